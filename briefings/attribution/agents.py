@@ -18,6 +18,7 @@ from briefings.attribution.scene import (
 from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.verb_forms import LONGEST_ADVERBIAL, interposed
+from briefings.language.grammar import Tense, verb_group
 from briefings.language.speech import FormTense, Stance, Use
 
 # Words that may stand between a verb and what goes with it: "was quoted on Monday as saying".
@@ -30,6 +31,9 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
     """« a été évoqué par la présidence », "she was quoted as saying by the paper"."""
     if (cited := _cited(scene, first, last)) is not None:
         return cited
+    told = verb_group(scene.tokens[last])
+    if told is not None and told.tense is Tense.FUTURE and not has_quotation(scene):
+        return None  # « Le texte sera détaillé mardi par le ministre »: nothing is said yet
     stance = uses.get(Use.ABOUT) or _of_claim(scene, last, uses)
     label = agent_behind_quote(scene, last, NEAR) if scene.word(last + 1) not in scene.lexicon.words["by"] else 0
     for at in range(label or last + 1, min(last + 24, scene.end)):
@@ -38,7 +42,9 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
         if scene.word(at) in scene.lexicon.words["by"] and not _interposed(scene, at):
             thing = scene.phrase(at + 1)
             source = thing and (publisher(scene, thing) or _without_label(scene, thing, last))
-            if source is None or (stance is None and not (label or _quotes_agent(scene, source, first, uses))):
+            if source is None or _is_manner(scene, source):
+                return None
+            if stance is None and not (label or _quotes_agent(scene, source, first, uses)):
                 return None
             stance = stance or next(iter(uses.values()))
             if stance is Stance.OPINING and not label:
@@ -48,6 +54,13 @@ def passive_cue(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance])
                 tense=FormTense.PARTICIPLE, sentence=scene.index, main=not is_subordinate(scene, first),
             )  # fmt: skip
     return None
+
+
+def _is_manner(scene: Scene, source: Phrase) -> bool:
+    """« par an », « par arrêté préfectoral », "by email": how or how often, and nobody who speaks."""
+    opening = scene.tokens[source.first]
+    single = opening.pos_ == "NOUN" and "Sing" in opening.morph.get("Number")
+    return single and not names_a_voice(scene, source)
 
 
 def _without_label(scene: Scene, source: Phrase, verb: int) -> Phrase:

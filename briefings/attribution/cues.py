@@ -91,6 +91,8 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             source = _behind(scene, at + len(words))
             if source is not None and (_is_yardstick(scene, source) or _is_reason(scene, source)):
                 return None
+            if opening in scene.lexicon.words["links"] and scene.word(at - 1) in scene.lexicon.words["naming"]:
+                return None  # « une rue baptisée d'après un résistant »
             if source is not None and opening in scene.lexicon.words["emerging"] and not _emerges(scene, source):
                 return None
             if source is not None and words[-1] in scene.lexicon.words["sources"]:

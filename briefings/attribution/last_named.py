@@ -14,7 +14,7 @@ def last_named(cast: Cast, at: int, last: str, sentence: int) -> Speaker | None:
     doc, lexicon = cast.reading.doc, cast.lexicon
     first = cast.reading.sentences[max(0, sentence - 1)].tokens.start
     for here in range(at - 1, first - 1, -1):
-        if here in cast.names and not _is_elsewhere(cast, here) and not _is_owner(cast, here, last):
+        if here in cast.names and not _is_elsewhere(cast, here) and not _is_owner(cast, here):
             if not (here in cast.named and _clashes(cast, cast.named[here][1], last)):
                 return speaker_of(cast, Phrase(first=here, last=cast.names[here]))
         elif doc[here].text.islower() and doc[here].pos_ not in ("VERB", "ADJ") and _speaks_alone(cast, here, last):
@@ -30,12 +30,12 @@ def _clashes(cast: Cast, person: Person, word: str) -> bool:
     return bool(told) and word in cast.lexicon.words["masculine" if told == "f" else "feminine"]
 
 
-def _is_owner(cast: Cast, name: int, last: str) -> bool:
+def _is_owner(cast: Cast, name: int) -> bool:
     """« le ministre de l'Intérieur. Ce dernier »: a name that says whose office somebody holds."""
     doc, words, at = cast.reading.doc, cast.lexicon.words, name - 1
     if at > 0 and doc[at].lower_ in words["determiners"] - words["links"]:
         at -= 1
-    return at > 0 and name not in cast.named and doc[at].lower_ in words["links"] and _speaks_alone(cast, at - 1, last)
+    return at > 0 and name not in cast.named and doc[at].lower_ in words["links"] and _speaks(cast, at - 1)
 
 
 def _is_elsewhere(cast: Cast, name: int) -> bool:
@@ -46,12 +46,17 @@ def _is_elsewhere(cast: Cast, name: int) -> bool:
     return place and name > 0 and doc[name - 1].lower_ in words["prepositions"] - words["links"]
 
 
+def _speaks(cast: Cast, at: int) -> bool:
+    noun = cast.reading.doc[at]
+    return noun.lower_ in cast.lexicon.words["bodies"] or (
+        noun.pos_ == "NOUN" and is_listed(cast.lexicon.language, noun.lower_)
+    )
+
+
 def _speaks_alone(cast: Cast, at: int, last: str) -> bool:
     """Whether a noun names one who speaks and whom « ce dernier » or « cette dernière » may take up."""
     doc, words = cast.reading.doc, cast.lexicon.words
-    if doc[at].lower_ not in words["bodies"] and (
-        doc[at].pos_ != "NOUN" or not is_listed(cast.lexicon.language, doc[at].lower_)
-    ):
+    if not _speaks(cast, at):
         return False
     if "Number" not in doc[at].morph:  # English has « the latter » for one and for many
         return True

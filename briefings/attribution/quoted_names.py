@@ -41,7 +41,7 @@ def is_name(
     words = re.findall(r"[\w.’'-]+", quoted.of(text))
     if not words:
         return True
-    before = text[max(0, outer.start - 60) : outer.start].rstrip()
+    before = text[max(0, outer.start - 60) : outer.start].rpartition("\n\n")[2].rstrip()  # of its own paragraph
     if not lists["crying"].isdisjoint(_tail(word) for word in re.findall(r"[\w’'-]+", before)[-NEAR:]):
         return False
     after = text[outer.end : outer.end + 3].lstrip()

@@ -59,6 +59,8 @@ def rank(cue: Cue, doc: Doc) -> float:
     order = (CueKind.INCISE, CueKind.VERB, CueKind.PREPOSITION, CueKind.COLON, CueKind.AGENT)
     if not cue.main or cue.kind not in order or _thinks_besides(cue, doc):
         return len(CueKind)
+    if cue.kind is CueKind.PREPOSITION and doc[cue.first].lower_ in speech(doc.lang_).words["voicing"]:
+        return order.index(CueKind.VERB) - 0.5  # « Le club a répondu par la voix de X : … »
     deed = cue.kind is CueKind.VERB and (cue.use is Use.ABOUT or _is_heard(cue, doc))
     return order.index(CueKind.PREPOSITION) + 0.5 if deed or only_means(cue) else order.index(cue.kind)
 

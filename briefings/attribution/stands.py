@@ -29,10 +29,9 @@ def proclaims(scene: Scene, at: int, lemma: str) -> bool:
     words = scene.lexicon.words
     if lemma not in words["proclaiming"]:
         return False
-    return any(
-        child.dep_ in ("obj", "nsubj:pass", "xcomp") and child.lower_ in words["proclaimed"]
-        for child in scene.tokens[at].children
-    )
+    things = [child for child in scene.tokens[at].children if child.dep_ in ("obj", "nsubj:pass", "xcomp")]
+    counted = [part for thing in things if thing.lower_ in words["amounts"] for part in thing.children]
+    return any(thing.lower_ in words["proclaimed"] for thing in (*things, *counted))
 
 
 def describes_so(scene: Scene, last: int, lemma: str) -> bool:

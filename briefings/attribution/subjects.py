@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.attribution.carrying import is_set_off
 from briefings.attribution.noun_phrases import (
     CLOCK,
     Phrase,
@@ -30,7 +31,8 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
         return (None if _is_aim(scene.tokens[last]) else beside or near), main
     if head.lower_ in scene.lexicon.words["relatives"] and not is_initials(head):
         past = scene.word(head.i - 1) == "," and scene.word(first - 1) == ","  # « X, qui a vu le rapport, affirme »
-        return antecedent(scene, head.i), past and main
+        source = antecedent(scene, head.i)
+        return source, (past and main) or (source is not None and _is_presented(scene, source, last))
     if head.lower_ in scene.lexicon.words["those"] and scene.word(head.i + 1) in scene.lexicon.words["relatives"]:
         return Phrase(first=head.i, last=_clause_end(scene, head.i + 1, first)), main
     if (relative := _still_relative(scene, first)) is not None:
@@ -52,6 +54,12 @@ def subject_in_front(scene: Scene, first: int, last: int) -> tuple[Phrase | None
     if phrase is not None and _hangs(scene, phrase):
         phrase = None  # "… on the road for 13 hours, said a driver"
     return fronted(scene, phrase) or near, main and not _under_clause(scene, head.i)
+
+
+def _is_presented(scene: Scene, source: Phrase, verb: int) -> bool:
+    """« C'est le maire qui réclame la fermeture »: whom the sentence says that it is."""
+    led = scene.word(source.first - 1) in scene.lexicon.words["be"]
+    return led and is_set_off(scene.reading.sentences[scene.index], scene.tokens[verb])
 
 
 def _among_whom(scene: Scene, head: Token, first: int) -> Phrase | None:

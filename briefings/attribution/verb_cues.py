@@ -49,6 +49,7 @@ from briefings.attribution.verb_sources import (
     is_expected_of,
     is_held,
     is_no_voice,
+    is_shown_by,
     is_told,
     presented,
     quote_beside,
@@ -219,7 +220,7 @@ def _finite(
         return None  # « La ministre annoncera lundi une hausse »: nothing is said yet
     if use is not Use.SAYS and not told and not _is_voice(scene, source, uses[use]):
         return None
-    if (not told and _is_of_another(scene, first, last, form, source)) or _is_shown_by(scene, form, source):
+    if (not told and _is_of_another(scene, first, last, form, source)) or is_shown_by(scene, form, source):
         return None
     aims = use is Use.ABOUT and not brought and is_aim(scene, first)
     if aims or is_withheld(scene, first) or says_nothing(scene, first, last, source, form):
@@ -272,16 +273,6 @@ def _is_of_another(scene: Scene, first: int, last: int, form: SpeechForm, source
         return True
     # "the judge said he had shown “no remorse”"
     return form.lemma in words["shown"] and brings_marks(scene, first, last)
-
-
-def _is_shown_by(scene: Scene, form: SpeechForm, source: Phrase) -> bool:
-    """« Les chiffres montrent une hausse »: what the article reads off figures, unless it says whose they are."""
-    words, lows = scene.lexicon.words, scene.lows[source.first : source.last + 1]
-    shown = form.lemma in words["showing"] and not words["read_off"].isdisjoint(lows)
-    if not shown or not words["prepositions"].isdisjoint(lows):
-        return False
-    given = next((at for at in range(source.last + 1, source.last + 4) if scene.word(at) in words["by"]), scene.end)
-    return not any(at in scene.names for at in range(given, min(given + 3, scene.end)))  # « donnés par l'Insee »
 
 
 def _incised(

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from briefings.attribution.hedges import judges
 from briefings.attribution.scene import Scene
-from briefings.attribution.verb_sources import REACH
+from briefings.attribution.verb_sources import REACH, quote_beside
+from briefings.language.grammar import own_subject
 from briefings.language.speech import SpeechForm, Stance, Use
 
 # Tokens behind « condamner à » in which a penalty is named: « à une lourde peine de prison ».
@@ -113,6 +114,18 @@ def _marches(scene: Scene, at: int) -> bool:
     return not told and scene.lexicon.words["marched_against"].isdisjoint(behind)
 
 
+def _lays_down(scene: Scene, at: int) -> bool:
+    """« Le projet de loi prévoit un congé »: what a text lays down, and nobody's word."""
+    subject, words = own_subject(scene.tokens[at]), scene.lexicon.words
+    return subject is not None and subject.lower_ in words["laid_down_in"] and scene.word(at + 1) not in words["that"]
+
+
+def _intended(scene: Scene, at: int) -> bool:
+    """« Il souhaitait ajouter un titre à son palmarès »: what somebody was after then, by the tense."""
+    plain = scene.lexicon.words["that"].isdisjoint(scene.lows[at + 1 : min(at + REACH, scene.end)])
+    return "Imp" in scene.tokens[at].morph.get("Tense") and plain and not quote_beside(scene, at, at)
+
+
 def _by_court(scene: Scene, at: int) -> bool:
     return _by_one_of(scene, at, "courts")
 
@@ -146,5 +159,7 @@ _DEEDS = (
     ("upholding", _upholds),
     ("voting", _votes),
     ("marching", _marches),
+    ("laying_down", _lays_down),
+    ("intending", _intended),
 )
 """Lists of verbs, and what makes each of them a deed."""

@@ -51,6 +51,19 @@ def is_no_voice(scene: Scene, source: Phrase) -> bool:
     return small or (timed and name_ending(scene.names, source.last) is None)
 
 
+def is_shown_by(scene: Scene, form: SpeechForm, source: Phrase) -> bool:
+    """« Les chiffres montrent une hausse »: what the article reads off figures, unless it says whose they are."""
+    words, lows = scene.lexicon.words, scene.lows[source.first : source.last + 1]
+    shown = form.lemma in words["showing"] and not words["read_off"].isdisjoint(lows)
+    owned = scene.word(scene.names.get(source.first, source.last) + 1) in words["genitives"]  # "Pew's figures show"
+    whose = owned or any(at in scene.names for at in range(source.first + 1, source.last + 1))
+    others = past_determiner(scene.tokens, source.first, scene.lexicon) > source.first + 1  # « d'autres images »
+    if not shown or whose or others or not words["bodies"].isdisjoint(lows):
+        return False
+    given = next((at for at in range(source.last + 1, source.last + 4) if scene.word(at) in words["by"]), scene.end)
+    return not any(at in scene.names for at in range(given, min(given + 3, scene.end)))  # « donnés par l'Insee »
+
+
 def is_held(scene: Scene, last: int, source: Phrase) -> bool:
     """ "The bank raised its growth forecast": a noun that a parser takes for a verb, what another verb has in front."""
     verb = scene.tokens[last]
