@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.attribution.hedges import words_of
-from briefings.attribution.noun_phrases import CLOSING, MARKS, Phrase
+from briefings.attribution.noun_phrases import Phrase
 from briefings.attribution.scene import (
     Cue,
     CueKind,
@@ -19,6 +19,7 @@ from briefings.attribution.subject_phrases import is_subordinate
 from briefings.attribution.subjects import subject_in_front
 from briefings.attribution.verb_forms import LONGEST_ADVERBIAL, interposed
 from briefings.language.grammar import Tense, verb_group
+from briefings.language.quotation_marks import MAY_CLOSE, MAY_OPEN
 from briefings.language.speech import FormTense, Stance, Use
 
 # Words that may stand between a verb and what goes with it: "was quoted on Monday as saying".
@@ -167,9 +168,9 @@ def publisher(scene: Scene, thing: Phrase) -> Phrase | None:
 
 def name_in_marks(scene: Scene, at: int) -> Phrase | None:
     """« Selon « Le Monde », … »: a name that stands in marks of its own."""
-    if scene.word(at) not in MARKS or at + 1 >= scene.end or not scene.tokens[at + 1].text[:1].isupper():
+    if scene.word(at) not in MAY_OPEN or at + 1 >= scene.end or not scene.tokens[at + 1].text[:1].isupper():
         return None
     near = range(at + 2, min(at + 2 + NEAR, scene.end))
-    close = next((here for here in near if scene.word(here) in CLOSING), 0)
+    close = next((here for here in near if scene.word(here) in MAY_CLOSE), 0)
     comma = close and scene.word(close + 1) == ","
     return Phrase(first=at + 1, last=close - 1) if comma else None

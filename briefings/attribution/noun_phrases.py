@@ -17,15 +17,13 @@ from briefings.attribution.phrase_ends import (
     is_timed,
     names_more,
 )
+from briefings.language.quotation_marks import MAY_OPEN, OPENING
 from briefings.language.speech import FINITE, SpeechLexicon
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.values import value
 
 STOPS = frozenset(',.;:!?()[]«»“”"…—–')
-OPENING = frozenset("«“")
-MARKS = OPENING | {'"'}
-CLOSING = frozenset('»”"')
 # A phrase that names a source is short; past this the rules have run into something else.
 MOST_TOKENS = 30
 LONGEST_NAME = 12
@@ -187,7 +185,7 @@ def _verb_behind_name(at: int, lexicon: SpeechLexicon, tokens: Sequence[Token], 
     after = tokens[at + 1].lower_ if at + 1 < len(tokens) else ""
     ruled = after in lexicon.words["determiners"] or after in lexicon.words["that"] or after in OPENING
     ruled = ruled or after in lexicon.words["nobody"]  # « le suspect nie tout »
-    ruled = ruled or (after in (",", ":") and at + 2 < len(tokens) and tokens[at + 2].text in MARKS)
+    ruled = ruled or (after in (",", ":") and at + 2 < len(tokens) and tokens[at + 2].text in MAY_OPEN)
     before = tokens[at - 1].lower_
     return ruled and (before in lexicon.words["bodies"] or lexicon.noun(before) is not None)
 

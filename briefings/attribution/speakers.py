@@ -15,6 +15,7 @@ from briefings.attribution.noun_phrases import Phrase, joined
 from briefings.attribution.scene import Cue, CueKind
 from briefings.attribution.taken_up import body_before, maker_of, received_by
 from briefings.attribution.topics import Topics
+from briefings.language.quotation_marks import CLOSING, OPENING
 from briefings.lexicon import word_set
 from briefings.model import Person, Span, Speaker
 from briefings.names.callings import means_somebody
@@ -100,7 +101,7 @@ def _alone_before(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]], 
         return None
     before, topic = reading.sentences[here - 1], topics[here - 1]
     inside = before.tokens
-    if before.block != reading.sentences[here].block or any(mark in before.span.of(reading.text) for mark in _OPENING):
+    if before.block != reading.sentences[here].block or any(mark in before.span.of(reading.text) for mark in OPENING):
         return None
     told = topic is not None and (topic.first in cast.named or is_pronoun(cast, topic))
     if told or any(told.sentence == here - 1 for told, _ in earlier):
@@ -188,7 +189,7 @@ def _led_in(cast: Cast, phrase: Phrase, sentence: int, topics: Topics) -> Speake
     tokens = cast.reading.doc.tokens
     between = text[tokens[topic.last].idx : tokens[phrase.first].idx]
     colon, _, behind = between.partition(":")
-    if not behind.strip().startswith(tuple(_OPENING)) or colon.count(".") > 0:
+    if not behind.strip().startswith(tuple(OPENING)) or colon.count(".") > 0:
         return None
     speaker = speaker_of(cast, topic)
     word = tokens[phrase.first].lower_
@@ -254,7 +255,7 @@ def _before_quotation(cast: Cast, sentence: int) -> int:
     """The sentence before one, or before the quotation of several sentences that it closes; −1 at the beginning."""
     reading = cast.reading
     start = reading.sentences[sentence].span.start
-    opened, closed = (max(reading.text.rfind(mark, 0, start) for mark in marks) for marks in (_OPENING, _CLOSING))
+    opened, closed = (max(reading.text.rfind(mark, 0, start) for mark in marks) for marks in (OPENING, CLOSING))
     opening = bisect_right(reading.sentences, opened, key=attrgetter("span.start")) - 1
     if opened < closed or opening < 0:
         return sentence - 1
@@ -265,10 +266,7 @@ def _only_quoted(cast: Cast, first: int, last: int) -> bool:
     """« X se dit prêt. « Tout va bien. Il reste du pain », ajoute-t-il »: no more than words quoted stand between."""
     sentences, text = cast.reading.sentences, cast.reading.text
     between = text[sentences[first].span.end : sentences[last].span.start].strip()
-    return between[:1] in _OPENING and not _CLOSING & set(between)
-
-
-_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+    return between[:1] in OPENING and not CLOSING & set(between)
 
 
 def _named_in(cast: Cast, person: Person, sentence: int, before: Span) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from briefings.language.doc import Doc
 from briefings.language.grammar import is_reflexive
+from briefings.language.quotation_marks import CLOSING, OPENING
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -14,7 +15,6 @@ from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles
 
 OTHER = "other"
-_OPENING = frozenset("«“")
 _WITH = ("obj", "xcomp", "dep", "obl", "compound", "nsubj:pass", "aux:caus")
 SPEAKING = frozenset({"statement", "accusation", "refusal", "threat", "invitation"})
 """Kinds of event whose agent is the one who speaks."""
@@ -203,23 +203,23 @@ def is_occasion(noun: Token) -> bool:
 
 def _opens_a_title(word: Token) -> bool:
     """« Elle publie « La Fin du port » »: a capital right behind the mark, and at most an article between."""
-    return any(token.text in _OPENING for token in word.doc.tokens[max(0, word.i - 2) : word.i])
+    return any(token.text in OPENING for token in word.doc.tokens[max(0, word.i - 2) : word.i])
 
 
 def _is_in_a_title(word: Token) -> bool:
     """« Primée pour « Un simple accident » »: in words between marks that begin with a capital and tell nothing."""
     tokens, first = word.doc.tokens, word.i
-    while first > max(word.i - _TITLE, 0) and tokens[first].text not in _OPENING | _CLOSING:
+    while first > max(word.i - _TITLE, 0) and tokens[first].text not in OPENING | CLOSING:
         first -= 1
-    if tokens[first].text not in _OPENING or not tokens[first + 1].text[:1].isupper():
+    if tokens[first].text not in OPENING or not tokens[first + 1].text[:1].isupper():
         return False
     inside = tokens[first + 1 : first + 2 * _TITLE]
-    end = next((at for at, token in enumerate(inside) if token.text in _CLOSING), None)
+    end = next((at for at, token in enumerate(inside) if token.text in CLOSING), None)
     return end is not None and not any(one.pos_ in ("VERB", "AUX") or one.text in ".!?," for one in inside[:end])
 
 
-_CLOSING, _TITLE = frozenset("»”"), 6
-"""Marks that close a title; words on either side of one of its own among which it opens and closes."""
+_TITLE = 6
+"""Words on either side of one of a title's own among which it opens and closes."""
 
 
 @cache

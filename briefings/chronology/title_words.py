@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefings.language.quotation_marks import CLOSING, OPENING
 from briefings.language.tokens import Token
 from briefings.model import Span
 
@@ -26,7 +27,7 @@ def spans_of(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
             continue  # « confiait vouloir « partir sans bruit » »: no half of what is quoted
         cut = _before_half_quote(tokens, first, last)
         if cut < last:
-            quoted = next((at for at in range(last, tokens[last].sent.end) if tokens[at].text in "»”"), last)
+            quoted = next((at for at in range(last, tokens[last].sent.end) if tokens[at].text in CLOSING), last)
         last = _before_half_word(tokens, first, cut)
         if last < first:
             continue
@@ -61,9 +62,9 @@ def _past_quoted(tokens: Sequence[Token], last: int) -> int:
     """« étaient la « priorité numéro un » »: past the few quoted words without which a copula says nothing."""
     end = tokens[last].sent.end
     at = next((at for at in range(last + 1, end) if tokens[at].pos_ != "DET"), end)
-    if tokens[last].pos_ != "AUX" or at == end or tokens[at].text not in "«“":
+    if tokens[last].pos_ != "AUX" or at == end or tokens[at].text not in OPENING:
         return last
-    return next((closing for closing in range(at + 1, min(at + QUOTED, end)) if tokens[closing].text in "»”"), last)
+    return next((closing for closing in range(at + 1, min(at + QUOTED, end)) if tokens[closing].text in CLOSING), last)
 
 
 def length_of(tokens: Sequence[Token], part: Range) -> int:
@@ -77,12 +78,12 @@ def _before_half_quote(tokens: Sequence[Token], first: int, last: int) -> int:
     if "«" not in written and "“" not in written and '"' not in written:
         return last
     text = [tokens[at].text for at in range(first, last + 1)]
-    opening = next((at for at, sign in enumerate(text) if sign in "«“" and not {"»", "”"} & set(text[at:])), None)
+    opening = next((at for at, sign in enumerate(text) if sign in OPENING and not CLOSING & set(text[at:])), None)
     if opening is None and text.count('"') % 2:
         opening = len(text) - 1 - text[::-1].index('"')
     if opening is None:
         return last
-    if last + 1 < len(tokens[first].doc) and tokens[last + 1].text in "»”" and text[opening] in "«“":
+    if last + 1 < len(tokens[first].doc) and tokens[last + 1].text in CLOSING and text[opening] in OPENING:
         return last + 1  # « dit avoir « neutralisé » »
     last = first + opening - 1
     while last > first and tokens[last].pos_ in DANGLING:

@@ -14,6 +14,7 @@ from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.states import is_of_none
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
+from briefings.language.quotation_marks import OPENING, QUOTES
 from briefings.language.speech import speech
 from briefings.language.tokens import Token, Tokens
 from briefings.lexicon import table, word_set
@@ -111,13 +112,10 @@ def _said_alike(opening: Tokens) -> Sequence[Token]:
     """The words without those in quotation marks: « « C'est fermé immédiatement », a-t-il dit » says no more."""
     inside, kept = False, []
     for word in opening:
-        inside = not inside if word.text == '"' else word.text in _OPENING if word.text in _MARKS else inside
+        inside = not inside if word.text == '"' else word.text in OPENING if word.text in QUOTES else inside
         if not inside:
             kept.append(word)
     return kept
-
-
-_OPENING, _MARKS = frozenset("«“"), frozenset("«»“”")
 
 
 def _of_another(opening: Sequence[Token], phrase: str) -> bool:

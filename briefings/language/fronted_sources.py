@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from briefings.language.doc import Doc
+from briefings.language.quotation_marks import MAY_OPEN
 from briefings.language.speech import SpeechLexicon, speech
 
 # Commas behind the name among which its verb may stand: the one that closes it, and the one that closes an aside.
 MARKS = 2
-OPENING_MARKS = frozenset('«“"')
 
 
 def acts_itself(doc: Doc, source: int, behind: int) -> bool:
@@ -31,7 +31,7 @@ def acts_itself(doc: Doc, source: int, behind: int) -> bool:
 
 def opens_quoted_predicate(doc: Doc, at: int) -> bool:
     """Whether words quoted begin here with the verb of whoever stands in front: « son client « dormait chez lui » »."""
-    if at + 1 >= len(doc) or doc[at].text not in OPENING_MARKS:
+    if at + 1 >= len(doc) or doc[at].text not in MAY_OPEN:
         return False
     return _opens_predicate(doc, at + 1, doc[at].sent.end, speech(doc.lang_))
 

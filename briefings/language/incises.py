@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from briefings.language.doc import Doc
+from briefings.language.quotation_marks import CLOSING, OPENING
 from briefings.language.tokens import Token
 
-_CLOSING = frozenset("»”")
-_MARKS = _CLOSING | frozenset("«“")
 _BETWEEN = frozenset({"PUNCT", "AUX", "PRON"})
 _BEHIND = frozenset({"obj", "nmod"})
 
@@ -17,7 +16,7 @@ def mend_incises(doc: Doc) -> None:
     Straight quotation marks, which do not tell where a quotation ends, are left to the parser.
     """
     tokens = doc.tokens
-    for at in doc.words.of(_CLOSING):
+    for at in doc.words.of(CLOSING):
         verb = _verb_behind(tokens, at)
         if verb is None:
             continue
@@ -44,4 +43,4 @@ def _verb_behind(tokens: list[Token], mark: int) -> Token | None:
 
 def _is_inside(tokens: list[Token], at: int, mark: int) -> bool:
     """Whether a word stands in the quotation that a mark closes."""
-    return not any(token.text in _MARKS for token in tokens[at + 1 : mark])
+    return not any(token.text in CLOSING | OPENING for token in tokens[at + 1 : mark])

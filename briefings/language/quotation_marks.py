@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-QUOTES = frozenset('«»“”"')
+OPENING, CLOSING = frozenset("«“"), frozenset("»”")
+"""Those that show on which side they stand."""
+MAY_OPEN, MAY_CLOSE = OPENING | {'"'}, CLOSING | {'"'}
+QUOTES = MAY_OPEN | MAY_CLOSE
 
 
 def stays_open(words: Iterable[str]) -> bool:
     """Whether a quotation mark opens among some words and does not close; straight ones are paired by counting."""
     marks = [word for word in words if word in QUOTES]
     turned = [mark for mark in marks if mark != '"']
-    return turned[-1] in "«“" if turned else len(marks) % 2 == 1
+    return turned[-1] in OPENING if turned else len(marks) % 2 == 1

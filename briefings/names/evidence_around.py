@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings import names
+from briefings.language.quotation_marks import MAY_CLOSE, MAY_OPEN
 from briefings.names import gazetteer
 from briefings.names.callings import is_listed
 from briefings.names.witnesses import (
@@ -18,7 +19,6 @@ from briefings.names.witnesses import (
     listed,
 )
 
-_OPENING, _CLOSING = frozenset('«“"'), frozenset('»”"')
 """What a title stands between."""
 _LETTERS = 3
 """Letters of the shortest initials that are a body's wherever they stand: WWF, and not PS."""
@@ -46,7 +46,7 @@ def namesake_before(named: Occurrence) -> Said:
 
     Only right before the name: « le chien de Kévin » and « l'immeuble de Kévin » are his.
     """
-    back = 2 if named.before() in _OPENING else 1
+    back = 2 if named.before() in MAY_OPEN else 1
     low = named.before(back)
     if low in listed(named.language, "animals"):
         return Said(-CERTAIN)
@@ -102,10 +102,10 @@ def _is_somebody(named: Occurrence, at: int) -> bool:
 def in_title(named: Occurrence) -> Said:
     """« Jules et Tim » behind « dans » or « le film »: whoever is named in a work's title is of the work."""
     words = named.words
-    if named.full or _OPENING.isdisjoint(words.lows[max(0, named.first - 5) : named.first]):
+    if named.full or MAY_OPEN.isdisjoint(words.lows[max(0, named.first - 5) : named.first]):
         return NOTHING
-    opens = next((at for at in range(named.first - 1, named.first - 6, -1) if _mark_at(named, at, _OPENING)), 0)
-    closes = next((at for at in range(named.end, named.end + 5) if _mark_at(named, at, _CLOSING)), 0)
+    opens = next((at for at in range(named.first - 1, named.first - 6, -1) if _mark_at(named, at, MAY_OPEN)), 0)
+    closes = next((at for at in range(named.end, named.end + 5) if _mark_at(named, at, MAY_CLOSE)), 0)
     lead = words.low(opens - 1) if words.low(opens - 1) != "," else words.low(opens - 2)  # "the painting, “…”, was"
     if not opens or not closes or lead not in _leading_works(named.language):
         return NOTHING

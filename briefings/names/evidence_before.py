@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings import names
+from briefings.language.quotation_marks import MAY_CLOSE, MAY_OPEN
 from briefings.language.speech import speech
 from briefings.lexicon import word_set
 from briefings.names import gazetteer
@@ -24,7 +25,6 @@ from briefings.names.witnesses import (
 )
 from briefings.profile import habits
 
-OPENING, CLOSING = frozenset('«“"'), frozenset('»”"')
 _OFFICE = 9
 """Words from a role to the name behind its comma, "the head of the port authority, Ann Roy,"."""
 PORTFOLIO = 20
@@ -51,7 +51,7 @@ def title_before(named: Occurrence) -> Said:
     if f"{word.text} {named.text}" in listed(named.language, "no_persons"):
         return Said(-CERTAIN)  # "Captain America"
     if word.text in named.titles.honorifics and (word.capital or word.low != "don"):
-        quoted = named.before(2) in OPENING and named.behind() in CLOSING  # « Monsieur Carnaval », a dummy
+        quoted = named.before(2) in MAY_OPEN and named.behind() in MAY_CLOSE  # « Monsieur Carnaval », a dummy
         return NOTHING if quoted else Said(CERTAIN)
     if named.alone and word.low in listed(named.language, "trades") and not names.is_given(named.text):
         return NOTHING  # « le patron de l'éditeur Novatech »

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from briefings import names
 from briefings.language.name_labels import Kind
+from briefings.language.quotation_marks import MAY_OPEN
 from briefings.lexicon import word_set
 from briefings.names import gazetteer
 from briefings.names.marked import capitalised, is_region, leads_on, marked
@@ -216,7 +217,7 @@ def named_thing(words: Words, first: int) -> bool:
     while at >= 0 and words[at + 1].near and first - at <= 3:
         if words.low(at) in nouns:
             return not (first - at > 1 and _held(words, at) and names.is_given(words[first].text))
-        if words[at].pos != "ADJ" and words[at].text not in '«“"':
+        if words[at].pos != "ADJ" and words[at].text not in MAY_OPEN:
             return False
         at -= 1
     return False

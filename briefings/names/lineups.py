@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 
+from briefings.language.quotation_marks import MAY_OPEN
 from briefings.lexicon import word_set
 from briefings.model import Span
 from briefings.names import gazetteer, is_given
@@ -72,7 +73,7 @@ def _in_lines(words: Words) -> Iterator[tuple[int, int]]:
 def _behind_colons(words: Words) -> Iterator[tuple[int, Sequence[Item]]]:
     """Each colon and the names behind it."""
     for colon in words.positions[":"]:
-        quoted = colon + 1 < len(words) and words[colon + 1].text in '«“"'
+        quoted = colon + 1 < len(words) and words[colon + 1].text in MAY_OPEN
         led = colon and words[colon].near and not quoted
         if led and (items := list(read_items(words, _past_formation(words, colon + 1)))):
             yield colon, items

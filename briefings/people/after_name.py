@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from briefings.language.fronted_sources import opens_quoted_predicate
 from briefings.language.grammar import top_of
+from briefings.language.quotation_marks import OPENING
 from briefings.lexicon import word_set
 from briefings.names.words import Words
 from briefings.people.asides import back_over_aside, back_over_place, joined_aside
@@ -203,7 +204,7 @@ def _is_subject_behind(text: Names, phrase: RolePhrase, mark: int) -> bool:
     behind = phrase.end + (words.low(phrase.end) == ",")
     if behind in text.starts or (behind > phrase.end and words.low(behind) in words.small("definites")):
         return False  # « Reçue par Paul Roux, le préfet, Anne Petit … »
-    if behind > phrase.end and words[behind].text in "«“":
+    if behind > phrase.end and words[behind].text in OPENING:
         return False  # « Pour Paul Roux, le président du club, « rien n'est joué » »
     name = top_of(words[text.ends[mark][0]].token, ("flat", "flat:name", "conj", "appos"))
     return name.dep_.startswith("obl")

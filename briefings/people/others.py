@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefings.language.fronted_sources import OPENING_MARKS
 from briefings.language.grammar import is_finite
+from briefings.language.quotation_marks import MAY_OPEN
 from briefings.language.speech import speech
 from briefings.names.callings import means_somebody
 from briefings.people.phrases import RolePhrase
@@ -46,7 +46,7 @@ def speaks_within(text: Names, phrase: RolePhrase, end: int) -> bool:
         end: Past the name.
     """
     words = text.words
-    if end + 2 >= len(words) or words.low(end + 1) != "," or words[end + 2].text in OPENING_MARKS:
+    if end + 2 >= len(words) or words.low(end + 1) != "," or words[end + 2].text in MAY_OPEN:
         return False
     if words.low(end) not in speech(text.titles.language).forms or phrase.determiner in words.small("indefinites"):
         return False
