@@ -126,21 +126,24 @@ def _notice() -> re.Pattern[str]:
     return re.compile(rf"(?i:{_words('published')}\b[^.!?]*(?:\d|{_names('month')})[^.!?]*)\.?")
 
 
+def _makers(least: int, most: int) -> str:
+    """Who made an article, "Ann Lee, Joe Day and Sue Roe": a name and some more, as words."""
+    return rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{{least},{most}}}"
+
+
 @cache
 def _byline() -> re.Pattern[str]:
-    names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
     placed = rf"(?:\s+{_words('byline_place')}\s+{CAPITALISED},?)?"
     told = rf"(?:\s*[,|•·–—-])?\s+(?i:{_words('published')}\s+)?{_date()}(?:,?\s+{_hour()})?"
     as_what = rf"(?:,\s+(?:\S+\s+){{0,3}}?(?i:{_words('byline_roles')})(?:\s+\S+){{0,4}})?"
     bracket = r"(?:\s*\([^()\n]{1,60}\))?"
-    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{names}{bracket}{as_what}(?:{told})?")
+    return re.compile(rf"(?i:{_words('byline')}){placed},?\s+{_makers(1, 8)}{bracket}{as_what}(?:{told})?")
 
 
 @cache
 def _interviewed() -> re.Pattern[str]:
-    names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{1,8}}"
     edited = rf"(?:\.\s+[^.!?]*\b(?i:{_words('closing_notices')}))?"
-    return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{names}(?:,?\s+{_date()})?{edited}\W*")
+    return re.compile(rf"\W*(?i:{_words('interviewed')}),?\s+{_makers(1, 8)}(?:,?\s+{_date()})?{edited}\W*")
 
 
 @cache
@@ -151,8 +154,7 @@ def _released() -> re.Pattern[str]:
 @cache
 def _made() -> re.Pattern[str]:
     """ "(Reporting by Ann Lee in Lima; Editing by Joe Day and Sue Roe)"."""
-    names = rf"{CAPITALISED}(?:,?\s+(?:{_words('in_bylines')}\s+)*{CAPITALISED}){{0,20}}"
-    part = rf"(?i:{_words('made_by')})\s+{names}"
+    part = rf"(?i:{_words('made_by')})\s+{_makers(0, 20)}"
     return re.compile(rf"\(?{part}(?:[;,.]?\s+(?:{_words('joining')}\s+)?{part})*\W*")
 
 
