@@ -97,7 +97,12 @@ def hopes(told: Utterance) -> bool:
     wishing = words_of(doc.lang_, "opinion", "wishing")
     if cue is None:  # « L'entraîneur espère que la pelouse tiendra », whoever he is
         root = sentence.tokens.root
-        hoped = any(child.dep_ == "ccomp" and child.i > root.i for child in root.children)
+        planned = told.has_own("planned")  # « souhaite la fermeture » may be a plan
+        hoped = any(
+            child.dep_ == "ccomp" or (child.dep_ == "obj" and child.pos_ == "NOUN" and not planned)
+            for child in root.children
+            if child.i > root.i
+        )
         return hoped and root.lemma_.lower() in wishing and "Pres" in root.morph.get("Tense")
     if told.source is None or cue.kind is not CueKind.VERB or cue.tense is FormTense.PARTICIPLE:
         return False
@@ -217,7 +222,8 @@ def foretells_harm(told: Utterance) -> bool:
     """« risque de tomber »: the article's own forecast."""
     daring = words_of(told.reading.language, "opinion", "risking")
     return any(
-        token.pos_ == "VERB" and token.dep_ in ("ROOT", "conj")
-        and any(child.dep_ == "xcomp" for child in token.children)
+        token.pos_ == "VERB"
+        and any(child.dep_ in ("xcomp", "ccomp") for child in token.children)
+        and (token in told.heads or carries(told.sentence, token))
         for token in told.sentence.tokens.having_lemma(daring)
-    )  # fmt: skip
+    )

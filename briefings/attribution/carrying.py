@@ -53,6 +53,14 @@ def carries(sentence: Sentence, token: Token) -> bool:
     return (verb.dep_ in CARRYING or told) and not on_edge(sentence, token) and not _is_brought_aside(sentence, verb)
 
 
+def verb_over(token: Token) -> Token:
+    """The verb or predicate that a word hangs on, or the word itself: « a dit son intention de »."""
+    verb = token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb and all(c.dep_ != "cop" for c in verb.children):
+        verb = verb.head
+    return verb
+
+
 def _is_brought_aside(sentence: Sentence, clause: Token) -> bool:
     """« Même si le maire a dit qu'il partira, », "hoping that it ends": told on the edge, or hoped by the way."""
     over = clause.head

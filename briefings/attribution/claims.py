@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from briefings.attribution.carrying import carries
+from briefings.attribution.carrying import carries, verb_over
 from briefings.attribution.cast import Cast
 from briefings.attribution.hedges import words_of
 from briefings.attribution.utterance import Utterance
@@ -29,6 +29,14 @@ def claims_count(told: Utterance) -> bool:
     return bool(counted) and all(
         subject.like_num or any(child.dep_ == "nummod" for child in subject.children) for subject in counted
     )
+
+
+def worded(told: Utterance) -> bool:
+    """« est accusé de », "allegedly": a charge that a sentence claims, not « l'homme qui est accusé a fui »."""
+    if not told.has_own("alleged") or told.has_own("alleged", "unheard"):
+        return False
+    places = [tokens for place in told.own_places("alleged") if (tokens := told.reading.tokens_of(place))]
+    return not places or any(carries(told.sentence, verb_over(tokens.root)) for tokens in places)
 
 
 def charged(told: Utterance) -> bool:

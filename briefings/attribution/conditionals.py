@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefings.attribution.carrying import carries, is_set_off
+from briefings.attribution.dated_plans import is_on
 from briefings.attribution.hedges import announces_by, has, words_of
 from briefings.attribution.moods import inside, moods_of
 from briefings.attribution.scene import Cue, CueKind
@@ -28,7 +31,7 @@ def hearsay(told: Utterance) -> bool:
     if any(_is_surmise(token) and f" {token.lower_} " in own for token in surmising):
         return True
     conditionals = tuple(inside(moods_of(told.reading).conditional, sentence))
-    if not conditionals or _supposes(sentence, own):
+    if not conditionals or _supposes(sentence, own) or _comes(told, conditionals):
         return False
     if cue is not None and cue.kind is CueKind.INCISE and any(cue.first <= t.i <= cue.last for t in conditionals):
         return True  # « J'ai paniqué », aurait-il expliqué: even that he said so is hearsay
@@ -49,6 +52,12 @@ def hearsay(told: Utterance) -> bool:
         (carries(sentence, token) and not _in_clause(sentence, token)) or _behind_front(sentence, cue, token)
         for token in conditionals
     )
+
+
+def _comes(told: Utterance, conditionals: Sequence[Token]) -> bool:
+    """« La grève pourrait reprendre dès le 2 juillet »: dated to come, which is no hearsay."""
+    possible = words_of(told.reading.language, "planned", "possible")
+    return all(token.lower_ in possible for token in conditionals) and is_on(told)
 
 
 def _behind_front(sentence: Sentence, cue: Cue | None, token: Token) -> bool:
@@ -148,7 +157,7 @@ def _is_surmise(token: Token) -> bool:
     ruled_out = any(other.lower_ in speech(language).words["negation"] for other in behind)
     if ruled_out and token.lower_ not in words_of(language, "conditional", "permitting"):
         return False  # "could not have come from there"
-    return any(other.text.lower() in having and (other.dep_ != "ROOT" or _perfects(other)) for other in behind)
+    return any(other.lower_ in having and (other.pos_ == "AUX" or _perfects(other)) for other in behind)
 
 
 def _perfects(having: Token) -> bool:

@@ -36,7 +36,7 @@ def is_on(told: Utterance) -> bool:
             continue  # « jusqu'à l'élection de mai »
         group = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)  # "could begin cutting in June"
         helpers = [child for one in group for child in one.children if child.dep_.startswith("aux")]
-        if any(helper.lower_ in possible for helper in helpers) or verb.lemma_.lower() in fixing:
+        if any(word.lower_ in possible for word in (*group, *helpers)) or verb.lemma_.lower() in fixing:
             return True
         on = tokens.root.head
         on = on.head if on.dep_ == "obl" and tokens.root.dep_ == "nmod" else on  # "go to the polls on Sunday"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.attribution.hedges import found, words_of
+from briefings.attribution.hedges import words_of
 from briefings.attribution.scene import CueKind
 from briefings.attribution.utterance import Utterance
 from briefings.language.grammar import OVER, is_perfect, own_subject, verb_group
@@ -69,23 +69,21 @@ def _rejects(told: Utterance) -> bool:
     if told.whole or not told.has_own("denied"):
         return False
     asides = [cue.span(told.reading.doc) for cue in told.asides if cue.stance is Stance.DENYING]
-    sentence = told.sentence.span
-    places = found(sentence.of(told.reading.text), told.reading.language, "denied")
-    spans = [Span(sentence.start + place.start, sentence.start + place.end) for place in places]
     return not all(
         any(span.overlaps(a) for a in asides)
         or _is_rejected(told, span)
         or _is_taken_back(told, span)
         or _is_refusal(told, span)
-        for span in spans
+        for span in told.own_places("denied")
     )
 
 
 def _is_refusal(told: Utterance, words: Span) -> bool:
     """ "Were denied visas", "denying them entry": what is not given, where nobody says that something is untrue."""
-    verb = told.reading.tokens_of(words).end - 1
-    behind = told.reading.doc.lows[verb + 1 : min(verb + 1 + REFUSED, told.sentence.tokens.end)]
-    return not words_of(told.reading.language, "denied", "refused").isdisjoint(behind)
+    verb = told.reading.tokens_of(words)[-1]
+    given = [child for child in verb.children if child.i > verb.i and child.dep_ in ("obj", "iobj")]
+    behind = told.reading.doc.lows[verb.i + 1 : min(verb.i + 1 + REFUSED, told.sentence.tokens.end)]
+    return len(given) > 1 or not words_of(told.reading.language, "denied", "refused").isdisjoint(behind)
 
 
 def _is_taken_back(told: Utterance, words: Span) -> bool:

@@ -175,6 +175,16 @@ def _is_predicate(token: Token) -> bool:
     return any(child.dep_ == "cop" for child in token.children)
 
 
+def detracts(told: Utterance) -> bool:
+    """ "Critics say the tax hurts small shops": what those say who are named by what they think."""
+    cue, doc = told.cue, told.reading.doc
+    if told.whole or cue is None or not cue.main or cue.kind not in (CueKind.VERB, CueKind.INCISE):
+        return False
+    critics = words_of(doc.lang_, "opinion", "detracting")
+    named = not critics.isdisjoint(doc.lows[cue.source.first : cue.source.first + 2])
+    return named and (cue.kind is CueKind.INCISE or any(cue.told(doc)))
+
+
 def describes(told: Utterance) -> bool:
     """ "Described the move as shameful", "called it unfair": a word that judges, said of a thing without marks."""
     cue, doc = told.cue, told.reading.doc

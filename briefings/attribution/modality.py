@@ -40,12 +40,10 @@ def _alleged(told: Utterance) -> bool:
         return True  # « « Il a tout vendu », accuse le maire »
     if Stance.ACCUSING in told.stances and not (claims.claims_count(told) or judgements.claims_a_view(told)):
         return True
-    if not told.whole and told.has_own("alleged") and not told.has_own("alleged", "unheard"):
-        return True
     return not told.whole and any(charged(told) for charged in _CHARGES)
 
 
-_CHARGES: tuple[Rule, ...] = (claims.charged, claims.rumoured, claims.believed, claims.charges_another)
+_CHARGES: tuple[Rule, ...] = (claims.worded, claims.charged, claims.rumoured, claims.believed, claims.charges_another)
 
 
 def _heard(told: Utterance) -> bool:
@@ -94,6 +92,7 @@ _VIEWS: tuple[Rule, ...] = (
     attitudes.urges,
     attitudes.foresees,
     attitudes.supposes,
+    judgements.detracts,
     forecasts.dreads,
     forecasts.supposes_aloud,
 )

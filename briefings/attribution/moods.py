@@ -63,7 +63,8 @@ def _moods(language: str, low: str, tag: str, morph: str, lemma: str) -> tuple[b
     verb = tag in ("VERB", "AUX")
     ends = low.endswith(tuple(words_of(language, "conditional", "ends")))
     marks = tuple(words_of(language, "conditional", "marks"))  # tagged so, « devaient » is none by its letters
-    conditional = (verb and "Mood=Cnd" in morph and (not marks or low.endswith(marks))) or (
+    tagged = verb and "Mood=Cnd" in morph and (not marks or low.endswith(marks)) and not _drops(language, low, lemma)
+    conditional = tagged or (
         ends and (_has_form(language, low, "conditional") or _on_infinitive(language, low, lemma.lower()))
     )
     future = low in words_of(language, "planned", "forms") or (
@@ -110,6 +111,12 @@ def _on_infinitive(language: str, word: str, infinitive: str) -> bool:
     if not any(map(infinitive.endswith, words_of(language, "conditional", "infinitives"))):
         return False
     return word in {infinitive.removesuffix("e") + end for end in words_of(language, "conditional", "ends")}
+
+
+def _drops(language: str, word: str, infinitive: str) -> bool:
+    """« dénombrait », « montrait »: an ending in place of that of the infinitive is a past, however it is tagged."""
+    stems = {infinitive.removesuffix(end) for end in words_of(language, "planned", "infinitives")} - {infinitive}
+    return any(word == stem + end for stem in stems for end in words_of(language, "conditional", "ends"))
 
 
 def _has_form(language: str, word: str, mood: str) -> bool:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from briefings.attribution.carrying import carries, on_edge
-from briefings.attribution.hedges import announces_by, beginnings, found, words_of
+from briefings.attribution.carrying import carries, on_edge, verb_over
+from briefings.attribution.hedges import announces_by, beginnings, words_of
 from briefings.attribution.moods import is_deed
 from briefings.attribution.utterance import Utterance
 from briefings.language import Sentence
 from briefings.language.grammar import verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
-from briefings.model import Span
+
+# Tokens from a verb of announcing to what it announces: « a annoncé hier soir une vaste réforme ».
+ANNOUNCED = 7
 
 
 def set_down(told: Utterance) -> bool:
@@ -18,12 +20,10 @@ def set_down(told: Utterance) -> bool:
     if not told.has_own("planned"):
         return False
     sentence, language = told.sentence, told.reading.language
-    text, endless = sentence.span.of(told.reading.text), words_of(language, "planned", "endless")
-    seen = False
-    for place in found(text, language, "planned"):
-        span = Span(sentence.span.start + place.start, sentence.span.start + place.end)
-        tokens = told.reading.tokens_of(span)
-        if not tokens or any(quote.holds(span) for quote in told.quoted):
+    endless, seen = words_of(language, "planned", "endless"), False
+    for place in told.own_places("planned"):
+        tokens = told.reading.tokens_of(place)
+        if not tokens:
             continue
         seen = True
         if tokens.doc[tokens.start - 1].lower_ in speech(language).words["reflexive"]:
@@ -33,25 +33,22 @@ def set_down(told: Utterance) -> bool:
             continue  # « veut dire », « un projet de loi »
         if tokens.text.lower() in endless and not is_deed(behind, dated=bool(told.coming)):
             continue  # « reste à deux minutes »
-        if not _is_aside(sentence, tokens.root) and carries(sentence, _verb_of(tokens.root)):
+        if not _is_aside(sentence, tokens.root) and carries(sentence, verb_over(tokens.root)):
             return True
     return not seen
 
 
 def _is_aside(sentence: Sentence, noun: Token) -> bool:
-    """ "After the council announced plans to sell": in what a conjunction opens, though a parser sees no verb there."""
+    """Whether a plan is what a sentence is about, « le projet de parc inquiète », "plans to sell were scrapped".
+
+    Or stands in what a conjunction opens, though a parser sees no verb there: "After it announced plans to sell".
+    """
     if noun.pos_ != "NOUN":
         return False
+    if noun.dep_.startswith("nsubj") and "Inf" not in noun.head.morph.get("VerbForm"):
+        return True
     hidden = any(child.dep_ == "amod" and announces_by(child.lower_, noun.doc.lang_) for child in noun.children)
     return hidden and on_edge(sentence, noun)
-
-
-def _verb_of(token: Token) -> Token:
-    """The verb or predicate that a word hangs on, or the word itself: « a dit son intention de »."""
-    verb = token
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb and not _has_child(verb, "cop"):
-        verb = verb.head
-    return verb
 
 
 def means_to(told: Utterance) -> bool:
@@ -138,24 +135,24 @@ def decrees(told: Utterance) -> bool:
 def announces(told: Utterance) -> bool:
     """« a annoncé une réforme », « confirme la visite »: an announcement of something to come is what it claims.
 
-    Not « un coureur, qui confirme son retour », "the news of".
+    Not « un coureur, qui confirme son retour », "the news of", nor « dès l'annonce du référendum ».
     """
-    if not _announces(told.own, told.reading.language, dated=bool(told.coming)):
+    if not any(map(told.own.__contains__, beginnings(told.reading.language))):
         return False
-    verbs = (token for token in told.sentence.tokens if announces_by(token.lower_, told.reading.language))
-    return any(carries(told.sentence, token) and not _has_child(token, "ccomp") for token in verbs)
+    verbs = (t for t in told.sentence.tokens if announces_by(t.lower_, told.reading.language) and t.pos_ == "VERB")
+    return any(
+        _announces(told, verb) and carries(told.sentence, verb) and not _has_child(verb, "ccomp") for verb in verbs
+    )
 
 
-def _announces(text: str, language: str, *, dated: bool) -> bool:
-    """Whether it is announced in some words.
+def _announces(told: Utterance, verb: Token) -> bool:
+    """Whether something to come stands close behind a verb of announcing, outside quotations.
 
     What is done by announcing it, « sa démission », « l'ouverture d'une enquête », is none, unless a day is told.
     """
-    performed = frozenset() if dated else words_of(language, "planned", "performed")
-    things, announcing = words_of(language, "planned", "nouns"), beginnings(language)
-    words = text.split() if any(map(text.__contains__, announcing)) else []
-    for at, word in enumerate(words):
-        if word.rpartition("'")[2].startswith(announcing):  # « vient d'annoncer »
-            following = {part for other in words[at + 1 : at + 6] for part in (other, other.split("'")[-1])}
-            return bool(following & things) and following.isdisjoint(performed | speech(language).words["that"])
-    return False
+    language = told.reading.language
+    performed = frozenset() if told.coming else words_of(language, "planned", "performed")
+    behind = told.reading.doc.tokens[verb.i + 1 : min(verb.i + 1 + ANNOUNCED, told.sentence.tokens.end)]
+    following = {token.lower_ for token in behind if not any(s.start <= token.idx < s.end for s in told.quoted)}
+    close = following & words_of(language, "planned", "nouns")
+    return bool(close) and following.isdisjoint(performed | speech(language).words["that"])

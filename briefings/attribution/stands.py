@@ -25,11 +25,13 @@ def stand_taken(scene: Scene, at: int, lemma: str) -> bool | None:
 
 
 def proclaims(scene: Scene, at: int, lemma: str) -> bool:
-    """ "Declared a state of emergency": a deed done by words."""
-    words = scene.lexicon.words
+    """ "Declared a state of emergency", "denied her a second term": a deed done by words, or to somebody."""
+    words, children = scene.lexicon.words, tuple(scene.tokens[at].children)
     if lemma not in words["proclaiming"]:
         return False
-    things = [child for child in scene.tokens[at].children if child.dep_ in ("obj", "nsubj:pass", "xcomp")]
+    if sum(child.dep_ in ("obj", "iobj") and child.i > at for child in children) > 1:
+        return True
+    things = [child for child in children if child.dep_ in ("obj", "nsubj:pass", "xcomp")]
     counted = [part for thing in things if thing.lower_ in words["amounts"] for part in thing.children]
     return any(thing.lower_ in words["proclaimed"] for thing in (*things, *counted))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from briefings.attribution.hedges import has, plain, words_of
+from briefings.attribution.hedges import found, has, plain, words_of
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import OVER, Tense, verb_group
@@ -158,6 +158,14 @@ class Utterance:
     def has_own(self, *keys: str) -> bool:
         """The same of the words that stand in no quotation."""
         return has(self.own, self.reading.language, *keys)
+
+    def own_places(self, name: str, part: str = "phrases") -> Iterator[Span]:
+        """Where such a pattern stands among them."""
+        here = self.sentence.span
+        for place in found(here.of(self.reading.text), self.reading.language, name, part):
+            span = Span(here.start + place.start, here.start + place.end)
+            if not any(quote.holds(span) for quote in self.quoted):
+                yield span
 
 
 def with_helpers(head: Token) -> list[Token]:

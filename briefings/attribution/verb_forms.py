@@ -76,10 +76,10 @@ def _going_on(scene: Scene, at: int, forms: Sequence[SpeechForm]) -> tuple[Speec
 
 
 def _describes(scene: Scene, at: int) -> bool:
-    """Whether a participle stands before the noun that it is said of: "has alleged ties to the firm"."""
+    """Whether a participle stands before its noun: "has alleged ties to the firm", "extradite accused criminals"."""
     token, words, before = scene.tokens[at], scene.lexicon.words, scene.word(at - 1)
     article = before in words["determiners"] and scene.tokens[at - 1].head is token.head
-    led = article or before in words["have"] or before in words["prepositions"]
+    led = article or before in words["have"] or before in words["prepositions"] or token.head.head.i == at - 1
     return led and token.dep_ == "amod" and at < token.head.i < scene.end and token.head.pos_ == "NOUN"
 
 
