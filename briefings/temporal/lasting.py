@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from briefings.model import DateType, Grain
 from briefings.temporal import almanac
@@ -62,10 +62,12 @@ def _measure(found: Found) -> tuple[object, float | None]:
 
 
 def counted_from(found: Found, scene: TimeScene) -> Meaning | None:
-    """ "a week on Friday", "Monday week", "a year ago today": a length before or after a day that is named."""
+    """ "a week on Friday", "Monday week", "two Sundays ago": a length before or after a day that is named."""
     back = "ago" in found.parts
     weeks = 1 if "weeks" in found.parts else found.number("indays")
-    unit, count = ("W", weeks) if weeks else _measure(found)
+    unit, count = ("W", weeks) if weeks or "weekdays" in found.parts else _measure(found)
+    if "weekdays" in found.parts:  # the latest one is the first
+        count = (found.number("num") or 1) - 1
     if not isinstance(unit, str) or unit not in GRAIN or count is None:
         return None
     cal = found.value("cal")
@@ -82,6 +84,8 @@ def counted_from(found: Found, scene: TimeScene) -> Meaning | None:
 
 def _named_day(found: Found, scene: TimeScene, *, back: bool) -> date | None:
     weekday, today = found.number("weekday"), scene.today()
+    if several := found.number("weekdays"):
+        return almanac.latest_weekday(today - timedelta(days=1), several)
     if "month" not in found.parts and weekday is not None:
         return almanac.latest_weekday(today, weekday) if back else almanac.next_weekday(today, weekday)
     kind = "near" if "near" in found.parts else "day"

@@ -139,8 +139,9 @@ def _is_title(match: Match, words: TimeWords) -> bool:
 
 
 def _is_round(match: Match, words: TimeWords, cues: Mapping[str, Sequence[str]]) -> bool:
-    """ "in the second half", « en quatre journées »: of the match or the championship, in a text of sport."""
-    unit = match.parts.get("partofyear") or (match.parts.get("unit") if match.kind == "duration" else None)
+    """ "in the second half", "in Q3", « en quatre journées »: of the match or the championship, in a text of sport."""
+    own = ("partofyear", "quarterno", *(("unit",) if match.kind == "duration" else ()))
+    unit = next((match.parts[name] for name in own if name in match.parts), None)
     if unit is None or unit.word not in cues["rounds"] or {"year", "ofthis", "ofshift", "tail"} & set(match.parts):
         return False
     return len(words.said.intersection(cues["sport"])) > 1

@@ -13,7 +13,7 @@ from briefings.temporal.reader import Reader
 from briefings.temporal.reckoned import reckoned
 from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Told, UnpublishedError
-from briefings.temporal.setting import RECENT, is_backdrop, is_by_noun, setting_of
+from briefings.temporal.setting import RECENT, is_backdrop, is_by_noun, is_since, setting_of
 from briefings.temporal.spot import Found
 from briefings.temporal.tense import direction, happens_once, in_brackets, in_quotation
 from briefings.temporal.verbs import Direction
@@ -55,6 +55,7 @@ def resolve(found: tuple[Found, ...], reader: Reader) -> Tagging:
         one = Told(
             found=item, meaning=meaning, backdrop=is_backdrop(item, reader), aside=in_brackets(item, reader),
             of_noun=is_by_noun(item, reader) or _is_beside_noun(item, reader), quoted=_is_promised(item, reader),
+            since=item.kind in ("day", "weekday") and is_since(item, reader),
         )  # fmt: skip
         told = (one, *told)[:_MEMORY]
         leads += _leading(told[0], reader)
@@ -113,6 +114,8 @@ def _measured(item: Found, reader: Reader) -> Found:
     if item.kind == "set" and "weekday" in item.parts and {"the"} <= item.parts.keys() <= {"the", "weekday", "part"}:
         kind = "part" if "part" in item.parts else "weekday"
         return replace(item, kind=kind) if happens_once(item, reader) else item
+    if item.kind == "set" and {"ordinal", "weekday"} <= item.parts.keys() and happens_once(item, reader):
+        return replace(item, kind="period")
     if _is_rate(item, reader) or is_ruled(item, reader) or _is_by_night(item, reader):
         return replace(item, kind="set")
     if "span" not in item.parts:

@@ -53,6 +53,8 @@ class Told:
     """It only says which thing is meant (« l'incendie de mardi »), so the story need not have come to it."""
     aside: bool = False
     """It stands in brackets, so nothing outside them is counted from it."""
+    since: bool = False
+    """It is of what has lasted since: « des pertes depuis son intervention le 24 août 2016 »."""
     quoted: bool = False
     """It is to come by somebody's words in a quotation, so nothing outside is counted from it."""
 
@@ -143,6 +145,7 @@ class TimeScene:
         near = [t for t in days if t.found.block >= found.block - reach]
         if not self.quoting:  # « Il a dit lundi : « Nous ouvrirons jeudi. » Le lendemain, … »
             near = [t for t in near if not t.quoted] or near
+        near = [t for t in near if not t.since] or near
         same = [t for t in near if t.found.sentence == found.sentence]
         return next(iter(same or near), None)
 

@@ -69,7 +69,7 @@ def setting_of(
     aims = item.kind in ("weekday", "day", "feast") and aim
     by_deadline = not lead.isdisjoint(cues["deadline"])
     by_noun = is_by_noun(item, reader)
-    since = not lead.isdisjoint(cues["since"]) or (by_noun and _is_since(item, reader))
+    since = not lead.isdisjoint(cues["since"]) or (by_noun and is_since(item, reader))
     if since:
         where = Direction.PAST
     elif (
@@ -78,6 +78,8 @@ def setting_of(
         or (until and hangs_on_aim(item, reader))
         # « suspendu jusqu'à jeudi »: decided in the past, and yet to come.
         or (until and _said_before(item, reader, "extending"))
+        # « une veillée a eu lieu avant la messe du lendemain »: told in the past, and yet to come.
+        or ((item.number("anaday") or 0) > 0 and _said_before(item, reader, "awaiting"))
     ):
         where = Direction.FUTURE
     after = reader.words.tokens[item.last].word
@@ -218,7 +220,7 @@ def is_by_noun(item: Found, reader: Reader) -> bool:
     return len(words) > 1 and words[-1] in cues["of"] and words[-2] not in cues["counting"] and len(words[-2]) > 3
 
 
-def _is_since(item: Found, reader: Reader) -> bool:
+def is_since(item: Found, reader: Reader) -> bool:
     """« fermé depuis la tempête du 2 novembre »: no more than a noun stands between, with its determiner."""
     lead = [token.word for token in reader.words.tokens[max(item.first - _SINCE_REACH, 0) : item.first]]
     return any(word in reader.cues["since"] for word in lead) and not {",", ".", "\n"} & set(lead)

@@ -145,6 +145,8 @@ def century(found: Found, scene: TimeScene) -> Meaning | None:
 def part_of_year(found: Found, scene: TimeScene) -> Meaning | None:
     """A quarter or half-year: in the year written or meant, else by tense."""
     number, grain = found.number("ordinal") or found.number("num"), found.value("partofyear")
+    if "quarterno" in found.parts:
+        number, grain = found.number("quarterno"), "quarter"
     if number is None or not isinstance(grain, str):
         return None
     make, count = (almanac.quarter, 4) if grain == "quarter" else (almanac.half, 2)

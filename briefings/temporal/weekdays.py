@@ -144,6 +144,9 @@ def _by_tense(number: int, scene: TimeScene) -> Meaning:
 def nth_weekday(found: Found, scene: TimeScene) -> Meaning | None:
     """« le premier lundi de mai », « le dernier dimanche d'octobre 2016 »: a day of the calendar."""
     weekday, number, month = found.number("weekday"), found.number("ordinal"), found.number("month")
+    if month is None and "unit" in found.parts:  # « le premier lundi du mois »
+        on = _nth(scene.today().year, scene.today().month, weekday or 0, number or 0)
+        return dated(almanac.day(on), "nth-weekday") if on else None
     if weekday is None or number is None or month is None:
         return None
     year, step = found.number("year"), found.number("shift") or 0
