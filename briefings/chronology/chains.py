@@ -11,6 +11,8 @@ from briefings.lexicon import word_set
 
 _VERBS = ("VERB", "AUX")
 _INSIDE = ("xcomp", "ccomp", "advcl", "dep", "obl:arg")
+_ASKED = (*_INSIDE, "obj")
+"""Relations in which a clause says what is asked or decided; a parser may take "asked it be closed" for an object."""
 
 
 @lru_cache(maxsize=1_000)
@@ -50,15 +52,29 @@ def phase_over(verb: Token) -> Token | None:
 
 
 def decided(verb: Token, *, over: bool) -> Token | None:
-    """« A décidé de vendre »: of a day that is over the decision, of one to come what was decided; else None."""
+    """« A décidé de vendre »: of a day that is over the decision, of one to come what was decided; else None.
+
+    So it is of what is asked or promised: "they requested that bees be protected in 2014".
+    """
     deciding = _words(verb.doc.lang_, "deciding")
     if over:
-        told = verb.dep_ in _INSIDE and "Inf" in verb.morph.get("VerbForm") and verb.head.i < verb.i
-        return verb.head if told and verb.head.lemma_.lower() in deciding else None
+        asked = verb.head.dep_ in ("obj", "iobj") and verb.dep_ == "acl"  # "ordered the firm to pay", for a parser
+        by = verb.head.head if asked else verb.head
+        told = (asked or verb.dep_ in _ASKED) and by.i < verb.i and _is_only_thought(verb)
+        return by if told and by.lemma_.lower() in deciding else None
     if verb.lemma_.lower() not in deciding:
         return None
     below = (child for child in verb.children if child.dep_ in _INSIDE and child.i > verb.i)
     return next((child for child in below if "Inf" in child.morph.get("VerbForm")), None)
+
+
+def _is_only_thought(verb: Token) -> bool:
+    """Whether it is an infinitive, a bare form or a subjunctive: "be protected", « soit fermée »; not « avoir vu »."""
+    group = verb_group(verb)
+    first = group.first if group is not None else verb
+    if first is not verb and first.dep_ != "aux:pass":
+        return False
+    return "Inf" in first.morph.get("VerbForm") or "Sub" in first.morph.get("Mood")
 
 
 def _is_not_undone(over: Token) -> bool:

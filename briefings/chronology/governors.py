@@ -45,7 +45,7 @@ from briefings.chronology.periods import Period, latest
 from briefings.chronology.reach import is_out_of_reach
 from briefings.language import Reading
 from briefings.language.clefts import said_of
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, clause_head, reported_on, subjects, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
@@ -112,8 +112,10 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
     cleft = said_of(root) or read_as_participle(root)
     if cleft is not None:
         return _verb(cleft, verb_group(cleft))
-    below = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
-    group = next((group for group in below if group is not None), None) or verb_group(clause_head(root))
+    found = (verb_group(_owner(word, timed)) for word in root.subtree if word.i not in timed)
+    below = [group for group in found if group is not None]
+    whole = (group for group in below if any(subjects(group.head)))  # not "United States", for a tagger a participle
+    group = next(whole, next(iter(below), None)) or verb_group(clause_head(root))
     return _verb(group.head, group) if group else Governor(head=root, group=None)
 
 
@@ -122,10 +124,12 @@ def _of_clause(
     published: date | None,
 ) -> Governor:  # fmt: skip
     """What has the date in the clause of a verb: a noun in it, the verb, or what that leaves it to."""
-    if published is not None and (done := decided(word, over=latest(period) <= published)) is not None:
-        return _verb(done, verb_group(done) or group)
-    if (over := phase_over(word)) is not None:
-        word, group = over, verb_group(over) or group
+    over = published is not None and latest(period) <= published
+    told = None if published is None or period.since else decided(word, over=over)
+    if told is not None:
+        return _verb(told, verb_group(told) or group)
+    if (phase := phase_over(word)) is not None:
+        word, group = phase, verb_group(phase) or group
     noun = _noun_of_clause(reading, word, group, root, period, timed, published)
     if noun is not None:
         return Governor(head=noun, group=group)

@@ -72,7 +72,7 @@ def names_or_compares(reading: Reading, period: Period, governor: Governor, over
     if any(_is_aside(word, root) for word in over):
         return True  # « X, candidat en 2012, a … »: the date of an aside
     # « for the 1968 murder of X »: the preposition is the noun's, not the year's
-    modifies = root.dep_ in _MODIFYING and not _opens_clause(root, period)
+    modifies = root.dep_ in _MODIFYING and not _opens_clause(reading, root, period)
     within = (root.head, root.head.head) if root.head.dep_ in _MODIFYING else (root.head,)  # "the 2020 Cuban election"
     before_noun = governor.head in within and root.i < governor.head.i and modifies
     if period.deadline or len(over) == 0 or before_noun or is_event_noun(over[0]):
@@ -110,12 +110,13 @@ def _is_in_front(noun: Token, governor: Governor, period: Period) -> bool:
     return noun.i < governor.head.i and not cases(noun).isdisjoint(there) and "," in noun.doc.lows[edge : edge + 2]
 
 
-def _opens_clause(root: Token, period: Period) -> bool:
-    """ "On Friday Lorville Council approved it", "where on Sunday Ann Roy spoke": a day is no part of a name behind.
+def _opens_clause(reading: Reading, root: Token, period: Period) -> bool:
+    """ "On Friday Lorville Council approved it", "where on Sunday night Ann Roy spoke": it is no part of a name behind.
 
     Nor is a year that opens the sentence: "In 1982 Cummings ran for a seat".
     """
-    if not root.i or root.doc[root.i - 1].pos_ != "ADP":
+    first, doc = reading.tokens_of(period.span).start, root.doc
+    if not first or doc[first - 1].pos_ != "ADP":
         return False
     if period.is_year:
         return root.i == root.sent.start + 1 and root.head.text[:1].isupper() and root.head.i == root.i + 1
@@ -123,8 +124,8 @@ def _opens_clause(root: Token, period: Period) -> bool:
         return False
     if root.head.lower_ in word_set(root.doc.lang_, "events", "dated_things", "behind"):
         return True  # "won on Saturday thanks to two goals"
-    before = root.doc[root.i - 2] if root.i > 1 else root
-    return root.i == root.sent.start + 1 or before.text in ",;" or before.pos_ in ("SCONJ", "ADV", "CCONJ")
+    before = doc[first - 2] if first > 1 else root
+    return first == root.sent.start + 1 or before.text in ",;" or before.pos_ in ("SCONJ", "ADV", "CCONJ")
 
 
 def stands_bare(reading: Reading, period: Period, noun: Token | None = None) -> bool:
