@@ -11,18 +11,16 @@ from briefings.briefing.shapes import (
     FormLine,
     GapLine,
     Line,
-    MarkedRun,
     Moment,
     NameCard,
     Passage,
     PersonCard,
     QuoteLine,
     RoleLine,
-    SourceBlock,
-    SourceSentence,
     TermLine,
     VariantLine,
 )
+from briefings.briefing.source_shapes import MarkedRun, SourceBlock, SourceSentence
 
 __all__ = [
     "Answer",

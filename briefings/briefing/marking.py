@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefings.briefing.lines import anchor_of, passage
-from briefings.briefing.shapes import MarkedRun, SourceBlock, SourceSentence
+from briefings.briefing.source_shapes import MarkedRun, SourceBlock, SourceSentence
 from briefings.model import Article, BlockKind, Span, Statement
 from briefings.structure.pieces import TURN
 

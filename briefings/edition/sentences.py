@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefings.briefing import Briefing, Passage
-from briefings.briefing.shapes import SourceSentence
+from briefings.briefing.source_shapes import SourceSentence
 from briefings.model import Span
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from briefings.briefing import Briefing, SourceBlock, SourceSentence
-from briefings.briefing.shapes import MarkedRun
+from briefings.briefing.source_shapes import MarkedRun
 from briefings.labels import Labels
 from briefings.model import BlockKind
 from briefings.pages.marked_source import sentence_html
