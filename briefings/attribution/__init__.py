@@ -15,6 +15,7 @@ from operator import attrgetter
 from briefings.attribution.cast import NamedThing, Referring, cast_of
 from briefings.attribution.claims import prosecutes
 from briefings.attribution.desk import Desk, Voice, open_desk
+from briefings.attribution.hearsay_on import heard_on, names_at_head
 from briefings.attribution.interview import Talk, talk_of
 from briefings.attribution.modality import modality_of
 from briefings.attribution.named_speakers import speaks_for_others
@@ -27,7 +28,7 @@ from briefings.attribution.voices import SCARE_WORDS, inner_quotes, voices_of
 from briefings.language import Reading, Sentence
 from briefings.language.doc import Doc
 from briefings.lexicon import table
-from briefings.model import BlockKind, Gap, GapKind, Person, Quote, Span, Speaker, Statement
+from briefings.model import BlockKind, Gap, GapKind, Modality, Person, Quote, Span, Speaker, Statement
 from briefings.structure.captions import is_caption
 from briefings.structure.pieces import stands_in_row
 
@@ -103,6 +104,7 @@ def _statements(
 ) -> Iterator[Statement]:
     text = desk.reading.text
     captions = {at for at, block in enumerate(desk.reading.blocks) if is_caption(block.span.of(text))}
+    heard: dict[int, Voice] = {}  # by the sentence behind the one that opens with its source
     for index, sentence in enumerate(desk.reading.sentences):
         if sentence.kind is not BlockKind.PARAGRAPH or sentence.block in talk.questions or sentence.block in captions:
             continue
@@ -129,8 +131,13 @@ def _statements(
             past=_inside(past, sentence) if voice is None else (),
             coming=_inside(coming, sentence),
         )
+        modality = modality_of(told)
+        on = heard_on(desk, index, heard.get(index), told) if modality is Modality.CONDITIONAL else None
+        voice = voice or on
+        if voice is not None and (on is not None or names_at_head(desk, index, voice)):
+            heard[index + 1] = voice
         yield Statement(
-            id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality_of(told)
+            id=f"s{index + 1}", span=sentence.span, source=voice.speaker if voice else None, modality=modality
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.attribution.scene import Scene
 from briefings.language.speech import Use
+from briefings.lexicon import word_set
 
 # Tokens behind a verb of speech in which the verb of its clause stands, where the parser ties none to it.
 REACH = 12
@@ -42,4 +43,12 @@ def _has_clause(scene: Scene, first: int, last: int) -> bool:
             return False
         if scene.tags[at] in ("VERB", "AUX") and scene.tokens[at].dep_ != "amod":
             return True
+        if scene.lexicon.forms.get(scene.word(at)) and "PROPN" in scene.tags[last + 1 : at] and _looks_past(scene, at):
+            return True  # "claimed Ray first complained of theft"
     return False
+
+
+def _looks_past(scene: Scene, at: int) -> bool:
+    """Whether a word that a tagger takes for a noun is written as a past, a preposition behind it."""
+    past = scene.word(at).endswith(tuple(word_set(scene.lexicon.language, "small_words", "past_ends")))
+    return past and scene.word(at + 1) in scene.lexicon.words["prepositions"]

@@ -121,3 +121,13 @@ def undergoes(scene: Scene, first: int) -> bool:
     if scene.word(first - 1) not in words["undergoing"]:
         return False
     return not words["reflexive"].isdisjoint(scene.lows[max(scene.start, first - 4) : first - 1])
+
+
+def lodged(scene: Scene, first: int) -> Phrase | None:
+    """ "Two landowners filed a motion claiming that it is void": who brings the text that says so."""
+    text = scene.tokens[first].head
+    told = scene.tokens[first].dep_ == "acl" and text.dep_ == "obj" and text.i == first - 1
+    if not told or text.head.lemma_.lower() not in scene.lexicon.words["lodging"]:
+        return None
+    source, main = subject_in_front(scene, text.head.i, text.head.i)
+    return source if source is not None and main else None

@@ -91,6 +91,8 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
             source = _behind(scene, at + len(words))
             if source is not None and (_is_yardstick(scene, source) or _is_reason(scene, source)):
                 return None
+            if opening in scene.lexicon.words["heading"] and not (source and _heads(scene, at, source)):
+                return None
             if opening in scene.lexicon.words["links"] and scene.word(at - 1) in scene.lexicon.words["naming"]:
                 return None  # « une rue baptisée d'après un résistant »
             if source is not None and opening in scene.lexicon.words["emerging"] and not _emerges(scene, source):
@@ -109,6 +111,11 @@ def _preposition(scene: Scene, at: int, opening: str) -> Cue | None:
         if source is not None and closed and holds_view(scene, source):
             return _cue(scene, CueKind.PREPOSITION, at, at, source, stance=Stance.OPINING)
     return None
+
+
+def _heads(scene: Scene, at: int, source: Phrase) -> bool:
+    """ "Per the union, the strike goes on": at the head of a sentence, a comma behind, and not "per day"."""
+    return at == scene.start and "," in scene.lows[source.last + 1 : min(source.last + CLAUSE, scene.end)]
 
 
 def _emerges(scene: Scene, source: Phrase) -> bool:

@@ -35,7 +35,8 @@ def tail(scene: Scene, first: int, last: int, uses: Mapping[Use, Stance]) -> Phr
         return None  # "The union accused the firm of fraud, which the board denied"
     if _on_condition(scene, start, last):
         return None
-    if not (_parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
+    brought = any(child.dep_ == "ccomp" and child.i < start for child in scene.tokens[last].children)
+    if not (brought or _parts(scene, start, last) or told_before(scene, start, marked=after_quote(scene, start))):
         return None
     return source
 

@@ -72,13 +72,14 @@ def _answering(cast: Cast, cue: Cue, earlier: Sequence[tuple[Cue, Speaker]]) -> 
     end = cast.reading.sentences[told.sentence].tokens.end
     if not 0 < cue.sentence - told.sentence <= 2:
         return None
-    direct = doc[told.last].lower_ in lexicon.words["addressing"]
+    direct = doc[told.last].lower_ in lexicon.words["addressing"] or doc[told.last].lemma_ in lexicon.words["asking"]
     opening = max(told.last, told.source.last) + 1
     for at in range(opening, min(opening + ADDRESSED, end)):
-        led = at == told.last + 1 if direct else doc[at - 1].lower_ in lexicon.words["lending"]
+        led = (direct and at == told.last + 1) or doc[at - 1].lower_ in lexicon.words["lending"]
         phrase = cast.phrase(at, end) if led else None
         speaker = speaker_of(cast, phrase) if phrase is not None else None
-        if speaker is not None and speaker.person and agrees(cast, doc[cue.source.first].lower_, speaker):
+        one = speaker is not None and _is_one(cast, speaker)
+        if speaker is not None and one and agrees(cast, doc[cue.source.first].lower_, speaker):
             return speaker
     return None
 

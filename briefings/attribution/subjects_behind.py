@@ -184,8 +184,9 @@ def _reads(scene: Scene, first: int, source: Phrase) -> bool:
 
 def _has_verb(scene: Scene, at: int) -> bool:
     """ "…, suggests Leeds contained 300 mills": what stands behind the verb is the subject of its clause."""
-    told = scene.tags[at] in ("VERB", "AUX") and not scene.word(at).endswith(tuple(scene.lexicon.words["gerund_ends"]))
-    return told or is_verb(scene.tokens[at], scene.lexicon)
+    if scene.word(at).endswith(tuple(scene.lexicon.words["gerund_ends"])):
+        return False  # "said a protester using another name"
+    return scene.tags[at] in ("VERB", "AUX") or is_verb(scene.tokens[at], scene.lexicon)
 
 
 def told_before(scene: Scene, first: int, *, marked: bool = False) -> bool:

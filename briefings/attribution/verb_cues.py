@@ -12,6 +12,7 @@ from briefings.attribution.brought import (
     brought_subject,
     brought_tense,
     is_withheld,
+    lodged,
     made_to_say,
     overheard,
     resumes,
@@ -50,6 +51,7 @@ from briefings.attribution.verb_sources import (
     is_held,
     is_no_voice,
     is_shown_by,
+    is_subject_noun,
     is_told,
     presented,
     quote_beside,
@@ -63,7 +65,7 @@ from briefings.language.speech import FINITE, FormTense, SpeechForm, Stance, Use
 def verb_cue(scene: Scene, at: int) -> Cue | None:
     if scene.tags[at - 1] == "PART" and scene.word(at - 1) in scene.lexicon.words["genitives"]:
         return None  # "the premier's proposed deal"
-    if is_followed_noun(scene.tokens, at):
+    if is_followed_noun(scene.tokens, at) or is_subject_noun(scene, at):
         return None
     found = form_at(scene, at)
     if found is not None and found[0].lemma in scene.lexicon.words["insulting"] and not calls_so(scene, at):
@@ -142,6 +144,11 @@ def _loose(
     use = use_of(scene, first, last, uses)
     if Use.SAYS in uses and form.tense is FormTense.GERUND and brings_bare_clause(scene, first, last, form.lemma):
         use = Use.SAYS
+    if Use.SAYS in uses and (bringing := lodged(scene, first)) is not None:
+        return Cue(
+            kind=CueKind.VERB, first=first, last=last, stance=uses[Use.SAYS], source=bringing, use=Use.SAYS,
+            tense=form.tense, sentence=scene.index,
+        )  # fmt: skip
     made = made_to_say(scene, first, last)
     if use is not None and (other := made or overheard(scene, first)) is not None:
         return Cue(

@@ -80,7 +80,7 @@ def finds(scene: Scene, at: int) -> bool:
     behind = range(at + 1, min(at + 1 + REACH, scene.end))
     stop = next((here for here in behind if scene.word(here) in (",", ";", ":")), behind.stop)
     excess = scene.lexicon.words["excess"]
-    told = [here for here in range(at + 1, stop) if scene.tags[here] in ("ADJ", "VERB")]
+    told = [here for here in range(at + 1, stop) if scene.tags[here] in ("ADJ", "ADV", "VERB")]
     return any(judges(scene.word(here), scene.lexicon.language) or scene.word(here - 1) in excess for here in told)
 
 

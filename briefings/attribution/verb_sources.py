@@ -64,6 +64,13 @@ def is_shown_by(scene: Scene, form: SpeechForm, source: Phrase) -> bool:
     return not any(at in scene.names for at in range(given, min(given + 3, scene.end)))  # « donnés par l'Insee »
 
 
+def is_subject_noun(scene: Scene, at: int) -> bool:
+    """ "A judge in Texas ruled": a noun that is written as a verb is, where a parser has it as another's subject."""
+    token = scene.tokens[at]
+    subject = token.pos_ == "NOUN" and token.dep_.startswith("nsubj") and token.head.i > at
+    return subject and scene.lexicon.habits.noun_compounds
+
+
 def is_held(scene: Scene, last: int, source: Phrase) -> bool:
     """ "The bank raised its growth forecast": a noun that a parser takes for a verb, what another verb has in front."""
     verb = scene.tokens[last]
