@@ -9,7 +9,6 @@ from datetime import date
 import pytest
 
 import briefings
-from briefings import extract
 from briefings.language import Reading, parse
 from briefings.model import Person, VariantKind
 from briefings.names import shortens, slip, slug
@@ -117,46 +116,9 @@ def test_odd_texts_give_spans_that_hold(text: str, language: str) -> None:
         assert all(re.search(r"\w", span.of(text)) for span in person.mentions)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Brice Oligui Nguema a prêté serment. Oligui avait mené le putsch.", {"Brice Oligui Nguema"}),
-        ("Inès et Jade ont crié. Inès Benali raconte. Jade Cassagne a plongé.", {"Inès Benali", "Jade Cassagne"}),
-        ("Luc Morel est venu avec son fils Jade. Jade Morel chante.", {"Luc Morel", "Jade", "Jade Morel"}),
-    ],
-)
-def test_a_given_name_alone_is_that_of_the_only_one_who_has_it(text: str, expected: set[str]) -> None:
-    assert {person.name for person in briefings.extract(text, language="fr").people} == expected
-
-
-def test_a_hall_of_a_town_is_nobody() -> None:
-    text = "La halle de Saint-Aubray ferme. La Halle de Saint-Aubray a brûlé lundi."
-    assert extract(text, language="fr").people == ()
-
-
-def test_what_a_page_calls_its_article_is_nobody() -> None:
-    assert shown(people("Portrait\nIlze Kalnina, la « dame de fer » de la Baltique")) == ["Ilze Kalnina"]
-
-
-def test_an_affair_is_nobody() -> None:
-    article = briefings.extract("Affaire Lenormand : le maire entendu\n\nClaire Lenormand est jugée.", language="fr")
-    assert [person.name for person in article.people] == ["Claire Lenormand"]
-
-
 def test_what_is_forbidden_to_somebody_leaves_no_pronoun_open() -> None:
     text = "Paul Roux et Luc Morel sont libres. Il lui est interdit de sortir."
     assert briefings.extract(text, language="fr").gaps == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "language", "name"),
-    [
-        ("“He held our hands,” Mrs Okoro's daughter, Ngozi, told the court.", "en", "Ngozi"),
-        ("Son frère, Amadi, est venu de Lens.", "fr", "Amadi"),
-    ],
-)
-def test_a_relative_between_commas_is_somebody(text: str, language: str, name: str) -> None:
-    assert name in {person.name for person in briefings.extract(text, language=language).people}
 
 
 @pytest.mark.parametrize(
