@@ -204,7 +204,7 @@ def _period(item: Dated, published: date | None) -> Period:
     """
     if item.period.night and item.period.start == item.period.end and not item.period.since:
         return replace(item.period, end=(item.period.opens_at + timedelta(days=1)).isoformat())
-    done = item.group is not None and _is_done_once(item.group)
+    done = item.group is not None and is_told_by(item.head, item.group) and _is_done_once(item.group)
     if not item.period.since or done or published is None or item.period.opens_at > published:
         return item.period
     return lasting_to(item.period, published)

@@ -35,6 +35,7 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
     """The kind that the head's lemma has; being or going somewhere is a visit of those who do."""
     presence = table(language, "events")["presence"]["verbs"]
     copula = item.head.pos_ not in ("VERB", "AUX") and any(t.lemma_ in presence for t in item.head.children)
+    copula = copula and (item.head.pos_ in ("PROPN", "ADV") or any(t.dep_ == "case" for t in item.head.children))
     present = copula or item.head.lemma_ in presence
     somewhere = present and involved.people_in(item.span) and involved.places_in(subtree(item.head))
     if somewhere and _is_by_someone(item, involved):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.chronology.kinds import is_event_noun
+from briefings.chronology.kinds import is_done_with, is_event_noun
 from briefings.chronology.nouns import is_done_to
 from briefings.chronology.periods import Period
 from briefings.language import Reading
@@ -34,8 +34,8 @@ def noun_around(reading: Reading, period: Period, root: Token) -> Token | None:
         return None
     contracted = doc[behind].lower_ in word_set(doc.lang_, "small_words", "contracted")
     noun = doc[last]
-    if not (contracted or doc[behind + 1].pos_ in _NAMING) or not is_event_noun(noun):
-        return None
+    if not (contracted or doc[behind + 1].pos_ in _NAMING) or not is_event_noun(noun) or is_done_with(noun):
+        return None  # « s'est donné la mort lundi d'une balle »
     return noun if parted or not is_done_to(noun, root) else None
 
 

@@ -21,7 +21,7 @@ from briefings.chronology.clauses import (
 from briefings.chronology.enclosed import noun_around
 from briefings.chronology.gaps import named_again, shares, tells
 from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
-from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
+from briefings.chronology.kinds import OTHER, is_done_with, is_event_noun, kind_of
 from briefings.chronology.light import event_noun, hands_on
 from briefings.chronology.nearer import done_nearer
 from briefings.chronology.nouns import (
@@ -262,6 +262,8 @@ def _noun(noun: Token, root: Token) -> Governor:
 
     « Ont signé l'accord de mars » tells of two.
     """
+    if is_done_with(noun):
+        return _verb(noun.head, verb_group(noun.head))
     language, verb = noun.doc.lang_, clause_head(noun)
     naming = word_set(language, "small_words", "of")
     own = root.head is noun and noun.dep_ == "obj" and any(child.lower_ in naming for child in root.children)

@@ -193,6 +193,12 @@ def _is_one(word: Token) -> bool:
     return not _opens_a_title(word)
 
 
+def is_done_with(noun: Token) -> bool:
+    """« Se donner la mort », « ouvrir le feu »: whether a noun is one deed with the verb over it."""
+    deeds = table(noun.doc.lang_, "events")["idioms"].get(noun.head.lemma_.lower(), {})
+    return noun.head.pos_ == "VERB" and noun.i > noun.head.i and noun.lemma_.lower() in deeds
+
+
 def is_occasion(noun: Token) -> bool:
     """« lors de la réunion », « à l'occasion d'une visite »: whether it says on which occasion something took place."""
     during = word_set(noun.doc.lang_, "events", "occasions", "during")

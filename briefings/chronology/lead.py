@@ -180,7 +180,7 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     """The recent day on which the body says that the lead's story took place, where nothing is told of the day itself.
 
     The body tells what the lead does by the same verb with the same object, whatever else is of the day itself,
-    goes on from the lead in the paragraph after it, or has its verb at least.
+    goes on from the lead in the paragraph after it, or has its verb at least; a pluperfect tells what was before.
     """
     days = [item for item in found if item.period.is_day and not item.period.since]
     again = (d for d in days if d.head.idx >= lead.span.end and d.head.lemma_ == verb.lemma_)
@@ -190,7 +190,7 @@ def _story_day(reading: Reading, lead: Sentence, verb: Token, found: Sequence[Da
     if any(item.period.start <= published.isoformat() <= item.period.end for item in days):
         return None
     recent = [d for d in days if d.period.opens_at < published and published - latest(d.period) <= RECENT]
-    first = next(iter(recent), None)
+    first = next((d for d in recent if d.group is None or d.group.tense is not Tense.PLUPERFECT), None)
     sentence = reading.sentence_at(first.head.idx) if first else None
     if first is not None and sentence is not None and sentence.block <= lead.block + 1:
         return first.period

@@ -182,7 +182,7 @@ def _names_the_noun_before(reading: Reading, period: Period, naming: frozenset[s
     if not before or before[-1].lower_ not in naming:
         return False
     word = next((token for token in reversed(before[:-1]) if token.pos_ != "ADJ"), None)
-    if word is None or word.pos_ != "NOUN":
+    if word is None or word.pos_ != "NOUN" or is_bridge(word):
         return False
     figures = table(reading.language, "events")["figures"]["nouns"]
     return not is_event_noun(word) or (is_part_of_year(period) and word.lemma_.lower() in figures)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from briefings.chronology.chains import chain, is_told_by
-from briefings.chronology.clauses import is_unreal
+from briefings.chronology.clauses import is_unreal, was_under_way
 from briefings.chronology.governors import Governor
 from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.language.grammar import AUXILIARY_DEPS, OVER, Tense, VerbGroup, subjects, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, OVER, Tense, VerbGroup, is_perfect, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
@@ -106,7 +106,16 @@ def _is_supposed(group: VerbGroup) -> bool:
     """« S'il signe lundi », "if the talks fail on Monday": what may or may not be."""
     opening = word_set(group.head.doc.lang_, "small_words", "supposing")
     marks = (child for child in group.head.children if child.dep_ == "mark" and child.i < group.head.i)
-    return any(mark.lower_.replace("’", "'") in opening for mark in marks) and group.head.dep_.startswith(_CLAUSES)
+    supposed = any(mark.lower_.replace("’", "'") in opening for mark in marks)
+    return supposed and group.head.dep_.startswith(_CLAUSES) and not _is_granted(group)
+
+
+def _is_granted(group: VerbGroup) -> bool:
+    """« Si le projet avait échoué en 2013, il est prêt »: what is set against what is so is no supposition."""
+    main = verb_group(group.head.head) if group.head.dep_ == "advcl" and group.head.i < group.head.head.i else None
+    if main is None or group.tense is not Tense.PLUPERFECT or kind_of(main.head) in SPEAKING:
+        return False  # « s'il avait été élu, il a dit qu'il aurait refusé »
+    return main.tense in (Tense.PRESENT, Tense.PAST) and not was_under_way(main)
 
 
 def _is_on_condition(verb: Token) -> bool:
@@ -205,4 +214,6 @@ def _was_had(group: VerbGroup) -> bool:
     compound = any(child.dep_ in AUXILIARY_DEPS for child in group.head.children)
     if compound or "Imp" not in group.head.morph.get("Tense"):
         return False
+    if any(child.dep_ == "xcomp" and child.pos_ == "VERB" and is_perfect(child) for child in group.head.children):
+        return False  # « lundi, il semblait avoir renoncé »
     return group.head.lemma_.lower() in word_set(group.head.doc.lang_, "events", "states", "imperfect")

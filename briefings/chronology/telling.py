@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from briefings.chronology.chains import chain
 from briefings.chronology.clauses import told_of_time
 from briefings.chronology.compared import goes_from_to, is_compared
 from briefings.chronology.figures import is_figure
 from briefings.chronology.governors import Governor
-from briefings.chronology.hanging import root_of
+from briefings.chronology.hanging import is_bridge, root_of
 from briefings.chronology.kinds import OTHER, is_event_noun, kind_of
 from briefings.chronology.of_things import (
     cases,
@@ -52,7 +53,7 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
         return False
     if _is_yearly(reading, period, governor.group) or _is_unreal(governor.group) or is_habit(governor.group):
         return False
-    if period.ahead and (governor.group is None or governor.group.tense not in (Tense.FUTURE, Tense.CONDITIONAL)):
+    if period.ahead and (governor.group is None or not _is_ahead(governor.group)):
         return False  # « a passé les cinq années suivantes à Lens »
     if (
         (period.standing and (_is_none(governor) or _is_now(governor)))
@@ -110,6 +111,12 @@ def _is_not_held(noun: Token, root: Token) -> bool:
     held = word_set(verb.doc.lang_, "events", "light", "held")
     ahead = group is not None and group.negated and group.tense is Tense.FUTURE
     return ahead and any(place in words.split() for place in held)
+
+
+def _is_ahead(group: VerbGroup) -> bool:
+    """« Embauchera », « va embaucher », « compte embaucher »: what is to come."""
+    will = group.tense is Tense.PRESENT and chain(group.head)[0] is not group.head
+    return will or group.tense in (Tense.FUTURE, Tense.CONDITIONAL)
 
 
 def _is_put_off(governor: Governor, *, noun: bool) -> bool:
@@ -266,7 +273,7 @@ def _between(reading: Reading, period: Period, governor: Governor, root: Token) 
             continue
         if word in (governor.head, said_of) or (governor.group and word == governor.group.head):
             return
-        if word.pos_ in _BOUND_NOUNS:
+        if word.pos_ in _BOUND_NOUNS and not is_bridge(word):
             yield word
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefings.chronology.dated import Dated
 from briefings.chronology.kinds import MISHAPS, is_occasion, kind_of
 from briefings.chronology.participles import is_alone
+from briefings.language.clefts import said_of
 from briefings.language.grammar import OVER, Tense, VerbGroup, clause_head, is_passive, subjects, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
@@ -51,9 +52,16 @@ def done_there(item: Dated, timed: frozenset[int]) -> Token | None:
 
 def _over(item: Dated) -> VerbGroup | None:
     """The verb that an event noun stands under: not « accordée » of « dans une interview accordée lundi, il a dit »."""
+    if (told := _told_behind(item.head)) is not None:
+        return verb_group(told)
     group = item.group
     own = group is not None and group.head.head is item.head and group.head.dep_.startswith("acl")
     return verb_group(clause_head(item.head.head)) if own else group
+
+
+def _told_behind(noun: Token) -> Token | None:
+    """The verb of « c'est lors d'un bal donné lundi qu'elle a été présentée », whatever stands for the noun there."""
+    return said_of(noun) or said_of(noun.head)
 
 
 def _main(group: VerbGroup) -> VerbGroup:
@@ -75,7 +83,7 @@ def _published(participle: Token) -> tuple[VerbGroup | None, Token]:
     if over is participle or lemma in words["light"]["apart"]:
         return None, noun
     then = is_occasion(noun) or (_gives(participle, words["occasions"]) and _says(noun))
-    return (verb_group(clause_head(over)) if then else None), noun
+    return (verb_group(_told_behind(noun) or clause_head(over)) if then else None), noun
 
 
 def _said_of(participle: Token, there: Sequence[str]) -> tuple[Token, Token]:
@@ -128,7 +136,9 @@ def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
     Whoever was arrested "in Monday's attack" was so later; so in a mishap only what is suffered took place. Anything
     may have in what stands before it all, and what is said or done at a meeting that stands behind it.
     """
-    if noun.head not in (verb, item.head) or not noun.dep_.startswith("obl") or noun.dep_ in ("obl:agent", "obl:arg"):
+    put_first = _told_behind(noun) is not None
+    under = noun.dep_.startswith("obl") and noun.dep_ not in ("obl:agent", "obl:arg")
+    if not put_first and (noun.head not in (verb, item.head) or not under):
         return False
     words = table(noun.doc.lang_, "events")["occasions"]
     opening = {child.lower_ for child in noun.children if child.dep_ == "case"}
@@ -139,6 +149,8 @@ def _is_there(item: Dated, noun: Token, verb: Token) -> bool:
         return kind_of(verb) in _SUFFERING or verb.lemma_ in words["suffering"]
     if not item.period.is_day or not (kind in _HELD or _says(noun)):
         return False
+    if put_first:
+        return True
     if noun.i > verb.i:
         return not opening.isdisjoint(words["at"])
     edge = noun.right_edge.i

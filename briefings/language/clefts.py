@@ -20,7 +20,22 @@ def said_of(word: Token) -> Token | None:
     if word.dep_.startswith("obl") and word.head.i > word.i and _opens_with(word.head):
         return word.head  # a parser may have the verb over what is put first, as it is without « c'est »
     told = (c for c in word.children if c.dep_ in _SAID and c.pos_ in _VERBS and c.i > word.i)
-    return next((c for c in told if _opens_with(c)), None)
+    return next((c for c in told if _opens_with(c)), None) or _hung_lower(word)
+
+
+def _hung_lower(word: Token) -> Token | None:
+    """The verb of « c'est lors d'un bal donné à Lens qu'elle a chanté », which may hang on what stands last."""
+    for verb in word.subtree:
+        over = verb.head
+        hung = verb.i > over.i > word.i and verb.dep_ in _SAID and verb.pos_ in _VERBS and _ends_phrase(over)
+        if hung and any(child.dep_ == "mark" for child in verb.children if child.i < verb.i) and _opens_with(verb):
+            return verb
+    return None
+
+
+def _ends_phrase(over: Token) -> bool:
+    """Whether it is a name or a participle, of which no clause with « que » says what it is, as of « l'idée que … »."""
+    return over.pos_ == "PROPN" or over.dep_ == "acl"
 
 
 def _opens_with(verb: Token) -> bool:
