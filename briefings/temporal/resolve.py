@@ -15,7 +15,7 @@ from briefings.temporal.rules import read
 from briefings.temporal.scene import Meaning, Told, UnpublishedError
 from briefings.temporal.setting import RECENT, is_backdrop, is_by_noun, is_since, setting_of
 from briefings.temporal.spot import Found
-from briefings.temporal.tense import direction, happens_once, in_brackets, in_quotation
+from briefings.temporal.tense import direction, happens_once, in_brackets, in_quotation, will_be
 from briefings.temporal.verbs import Direction
 
 _AHEAD = 60
@@ -116,7 +116,7 @@ def _measured(item: Found, reader: Reader) -> Found:
         return replace(item, kind=kind) if happens_once(item, reader) else item
     if item.kind == "set" and {"ordinal", "weekday"} <= item.parts.keys() and happens_once(item, reader):
         return replace(item, kind="period")
-    if _is_rate(item, reader) or is_ruled(item, reader) or _is_by_night(item, reader):
+    if _is_yearly(item, reader) or _is_rate(item, reader) or is_ruled(item, reader) or _is_by_night(item, reader):
         return replace(item, kind="set")
     if "span" not in item.parts:
         return item
@@ -126,6 +126,20 @@ def _measured(item: Found, reader: Reader) -> Found:
     if where is not Direction.PAST and (where is not None or reader.reading is None):
         return item
     return _without_span(item, reader)
+
+
+def _is_yearly(item: Found, reader: Reader) -> bool:
+    """« En janvier, on constate chaque année un pic »: every January, where nothing past or to come is told."""
+    if item.kind not in ("month", "period") or item.parts.keys() - {"the"} not in ({"month"}, {"season"}):
+        return False
+    tokens = reader.words.tokens[max(item.first - _YEARLY_REACH, 0) : item.last + _YEARLY_REACH]
+    said = " ".join([token.word for token in tokens if token.word])
+    yearly = any(f" {often} " in f" {said} " for often in reader.cues["yearly"])
+    return yearly and direction(item, reader) is not Direction.PAST and not will_be(item, reader)
+
+
+_YEARLY_REACH = 5
+"""Words before or behind a month or season among which « chaque année » says that it comes again."""
 
 
 def _is_by_night(item: Found, reader: Reader) -> bool:

@@ -219,7 +219,7 @@ def unit_name(found: Found, scene: TimeScene) -> Meaning | None:
     on = almanac.shift(today, Grain(grain), step)
     if on is None or (Grain(grain) is Grain.DAY and step == 0 and "edge" in found.parts):
         return None
-    rule = {0: "this-unit", -1: "last-unit", 1: "next-unit"}[max(-1, min(1, step))]
+    rule = {0: "this-unit", -1: "last-unit", 1: "next-unit"}.get(step, "ago" if step < 0 else "ahead")
     return dated(almanac.around(on, Grain(grain)), rule, anchor=today)
 
 

@@ -260,6 +260,7 @@ def time_of(found: Found) -> tuple[int, int] | None:
         hour, minute = found.number("hour") or 0, found.number("minute") or 0
     if "half" in found.parts:
         minute = 30
+    hour, minute = divmod(hour * 60 + minute + (found.number("pastmark") or 0), 60)  # "a quarter to nine"
     ampm = found.value("ampm") or found.value("part") or found.value("tonight")
     if (ampm in ("AF", "EV", "pm") and hour < 12) or (ampm == "NI" and 8 <= hour < 12):
         hour += 12
