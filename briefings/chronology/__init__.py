@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from operator import attrgetter
 
 from briefings.chronology.beside import beside, then
@@ -198,12 +198,7 @@ def _title(item: Dated, reading: Reading, involved: Involved, timed: frozenset[i
 
 
 def _period(item: Dated, published: date | None) -> Period:
-    """« Depuis mardi » dates the beginning of what is done to someone, and the whole of what goes on.
-
-    What happened "on Saturday night" did so on Saturday or early on Sunday.
-    """
-    if item.period.night and item.period.start == item.period.end and not item.period.since:
-        return replace(item.period, end=(item.period.opens_at + timedelta(days=1)).isoformat())
+    """« Depuis mardi » dates the beginning of what is done to someone, and the whole of what goes on."""
     done = item.group is not None and is_told_by(item.head, item.group) and _is_done_once(item.group)
     if not item.period.since or done or published is None or item.period.opens_at > published:
         return item.period

@@ -54,7 +54,7 @@ class Period:
     counted: bool = False
     """Named by a length of time and what it is counted from (« trois jours après le vote »)."""
     night: bool = False
-    """A night, named by the day on which it begins ("on Saturday night")."""
+    """A night, which is that of the day on which it begins ("on Saturday night")."""
     ahead: bool = False
     """Named by how long it lasts from the publication on (« les dix prochaines années »)."""
     standing: bool = False
@@ -92,9 +92,19 @@ def find_periods(text: str, dates: tuple[TimeExpression, ...], *, language: str)
             if len(periods) > 1 and _goes_on(text, periods[-2], periods[-1]):
                 periods[-2:] = [_joined(periods[-2], periods[-1])]  # « les 24, 25 et 26 mai »
         else:
-            period = replace(period, night=True) if (expression.value or "").endswith("TNI") else period
-            periods.append(_bounded(text, period, language, timed=expression.type is DateType.TIME))
+            period = _bounded(text, period, language, timed=expression.type is DateType.TIME)
+            night = (expression.value or "").endswith("TNI")
+            periods.append(_by_night(text, period, language) if night else period)
     return tuple(periods)
+
+
+def _by_night(text: str, period: Period, language: str) -> Period:
+    """What happened "overnight", « dans la nuit », did so before midnight or after; "Saturday night" is one day's."""
+    bounds, said = table(language, "events")["bounds"], period.span.of(text).lower()
+    unnamed = said in bounds["nights"] or said.startswith(tuple(bounds["overnight"]))
+    end = (period.opens_at + timedelta(days=1)).isoformat()
+    both = unnamed and period.start == period.end and not period.since
+    return replace(period, night=True, end=end if both else period.end)
 
 
 def _is_hour(dates: tuple[TimeExpression, ...], period: Period) -> bool:
