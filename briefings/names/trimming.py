@@ -105,6 +105,8 @@ def without_title(words: Words, titles: Titles, guess: Guess) -> Guess:
             and not names.is_given(words[at].text)
         ):
             end = at + 1  # "Warden Ruth Hale"
+        if end == at == first and words[at].capital and words.low(at) in titles.kin - titles.words("religious"):
+            end = at + 1  # "Grandmother Ivy Stone"
         made = end == at + 1 and "-" in words[at].text  # "Co-developer Jing Wan"
         ranked = end > at and "rank" in titles.ranks(joined(words, at, end))  # "Brig Gen Musa Dabo"
         opened = at == first and words.opens(at) and end < last and guess.kind == "PER"  # "Winger Callum Dace"

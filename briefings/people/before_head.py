@@ -235,9 +235,15 @@ def determined(words: Words, outer: int) -> tuple[int, str]:
     """Where a phrase begins with the article or possessor before it, and which that is."""
     if outer > 0 and words[outer].near and words.low(outer - 1) in words.small("determiners"):
         return outer - 1, words.low(outer - 1)
-    if outer > 0 and words.low(outer - 1) == "'s":
+    if outer > 0 and (words.low(outer - 1) == "'s" or _of_many(words, outer - 1)):
         return _possessor(words, outer - 1), "'s"
     return outer, ""
+
+
+def _of_many(words: Words, mark: int) -> bool:
+    """ "The farmers' leader": an apostrophe right behind a plural, and no closing quotation mark."""
+    behind = mark > 0 and words[mark].text in ("'", "’") and words[mark].start == words[mark - 1].end
+    return behind and words.low(mark - 1).endswith("s") and words[mark].end < words[mark + 1].start
 
 
 def _possessor(words: Words, mark: int) -> int:
