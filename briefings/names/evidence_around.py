@@ -35,9 +35,14 @@ def marks_around(named: Occurrence) -> Said:
         return Said(STRONG)
     if named.before() in calls and named.before(2 + (named.before(2) == ",")) in listed(named.language, "animals"):
         return Said(-CERTAIN)  # "the dog, named Max,"
+    once = len(named.words.positions[named.words.low(named.end - 1)]) == 1
+    if once and named.before() in calls - named.titles.words("calling"):
+        return Said(-CERTAIN)  # « un opéra intitulé Roger Lind », whom the article does not name otherwise
     called = named.before() in calls or (quoted and named.before(2) in calls)
     if called:
         return Said(-LIKELY if named.full else -CLEAR)
+    if quoted and named.before(2) in listed(named.language, "articles") and named.behind(1) in named.words.small("of"):
+        return Said(-CERTAIN)  # « surnommé le « Pablo Lind » de Marseille »
     return Said(-LIKELY) if quoted and not named.full else NOTHING
 
 
@@ -46,13 +51,22 @@ def namesake_before(named: Occurrence) -> Said:
 
     Only right before the name: « le chien de Kévin » and « l'immeuble de Kévin » are his.
     """
-    back = 2 if named.before() in MAY_OPEN else 1
+    crowned = named.before() in named.titles.regnal and named.words[named.first - 1].capital  # "the liner Queen Mary"
+    back = 2 if named.before() in MAY_OPEN or crowned else 1
     low = named.before(back)
     if low in listed(named.language, "animals"):
         return Said(-CERTAIN)
+    if named.alone and low in named.titles.words("groups") - named.titles.words("eponyms"):
+        return Said(-STRONG)  # « la famille Lind »
     if low in listed(named.language, "sites") or _is_road(named):
         return Said(-CERTAIN, "LOC")
     return NOTHING
+
+
+def credited(named: Occurrence) -> Said:
+    """ "Image: Garry Lind (flickr)", « Photo : Oriane Lind »: two names or more behind whose picture it is."""
+    behind = not named.alone and named.before() == ":" and named.before(2) in named.titles.words("credits")
+    return Said(LIKELY) if behind else NOTHING
 
 
 def _is_road(named: Occurrence) -> bool:
@@ -175,5 +189,5 @@ def beside_body(named: Occurrence) -> Said:
 
 
 AROUND: tuple[Witness, ...] = (
-    marks_around, namesake_before, case, trades, ampersand, in_title, played, run_on, beside_body,
+    marks_around, namesake_before, credited, case, trades, ampersand, in_title, played, run_on, beside_body,
 )  # fmt: skip

@@ -134,6 +134,18 @@ def noun_behind(named: Occurrence) -> Said:
     return Said(-CLEAR if (named.alone or not named.full) and not titled else -LIKELY)
 
 
+def body_behind(named: Occurrence) -> Said:
+    """ "[Ford] Motor Company": a body's name, of which the pipeline saw no more than its head."""
+    at = named.end
+    while at < len(named.words) and named.behind(at - named.end) and named.words[at].capital and named.words[at].alpha:
+        at += 1
+    if not named.alone or at == named.end or named.words[at - 1].low in named.titles.words("eponyms"):
+        return NOTHING
+    last = named.words[at - 1].text
+    body = last in listed(named.language, "name_parts") and last not in listed(named.language, "also_families")
+    return Said(-CERTAIN, "ORG") if body else NOTHING
+
+
 def place_behind(named: Occurrence) -> Said:
     """« Arroyo Grande, California »: the greater place behind the comma."""
     at = named.end + 1
@@ -184,6 +196,6 @@ def signed_s(named: Occurrence) -> Said:
 
 
 BEHIND: tuple[Witness, ...] = (
-    apposition, verb_behind, self_behind, others_behind, noun_behind, place_behind, country_behind, kin_behind,
-    signed_s,
+    apposition, verb_behind, self_behind, others_behind, noun_behind, body_behind, place_behind, country_behind,
+    kin_behind, signed_s,
 )  # fmt: skip
