@@ -98,6 +98,8 @@ def _parts(scene: Scene, start: int, last: int) -> bool:
 
 def any_incise(scene: Scene, at: int) -> Cue | None:
     """« … », s'étrangle le maire: behind a quotation any verb with its subject behind tells who says it."""
+    if (told := _any_tail(scene, at)) is not None:
+        return told
     helping = scene.lexicon.words
     inverted = scene.word(at + 1) in helping["inverted"] and at + 1 < scene.end
     if not scene.quoted or not (inverted or scene.tags[at] == "VERB"):
@@ -126,6 +128,21 @@ def any_incise(scene: Scene, at: int) -> Cue | None:
         return None
     return Cue(
         kind=CueKind.INCISE, first=first, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index,
+    )  # fmt: skip
+
+
+def _any_tail(scene: Scene, at: int) -> Cue | None:
+    """ "“The best gift ever,” she captioned the photo": words that open a sentence, their comma inside the marks."""
+    told = scene.tags[at] == "VERB" and "Fin" in scene.tokens[at].morph.get("VerbForm")
+    if scene.lexicon.habits.subject_may_follow or not told or scene.start not in scene.quoted:
+        return None
+    source, _ = subject_in_front(scene, at, at)
+    if source is None or source.last != at - 1 or source.first - 1 not in scene.quoted:
+        return None
+    if scene.word(source.first - 2) != "," or not names_a_voice(scene, source):
+        return None
+    return Cue(
+        kind=CueKind.INCISE, first=at, last=at, stance=Stance.NEUTRAL, source=source, sentence=scene.index,
     )  # fmt: skip
 
 
