@@ -45,6 +45,8 @@ def kind_of(word: Token) -> str:
         )
         return "accident" if fallen else OTHER  # « le match s'annonce serré »
     kind = _kinds(language).get((verb, lemma), OTHER)
+    if kind == OTHER and not verb and _stands_for_vote(word):
+        kind = "election"
     if kind == "meeting" and verb and any(judges(word, child) for child in word.children if child.dep_ == "obj"):
         return "statement"  # "welcomed the release of ten prisoners"
     if verb and (done := _of_somebody(language).get(lemma)) and _is_of_somebody(word):
@@ -167,8 +169,17 @@ def judges(verb: Token, thing: Token) -> bool:
 @lru_cache(maxsize=1)
 def _event_nouns(doc: Doc) -> frozenset[int]:
     """The places of such nouns, found once for a text, which is asked for them word after word."""
-    known = (doc.tokens[at] for at in doc.forms.of(_nouns(doc.lang_)))
-    return frozenset(word.i for word in known if word.pos_ in ("NOUN", "PROPN") and _is_one(word))
+    known = [word for at in doc.forms.of(_nouns(doc.lang_)) if (word := doc.tokens[at]).pos_ in ("NOUN", "PROPN")]
+    votes = doc.words.of(word_set(doc.lang_, "events", "kinds", "election", "nouns"))
+    known += [word for at in votes if _stands_for_vote(word := doc.tokens[at])]
+    return frozenset(word.i for word in known if _is_one(word))
+
+
+def _stands_for_vote(word: Token) -> bool:
+    """« Aux européennes », « les municipales »: an adjective that without a noun names an election."""
+    if word.dep_ == "amod" or _kinds(word.doc.lang_).get((False, word.lower_)) != "election":
+        return False
+    return any(child.dep_ in ("det", "case") and child.i < word.i for child in word.children)
 
 
 def _is_one(word: Token) -> bool:
