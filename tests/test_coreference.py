@@ -106,3 +106,16 @@ def test_an_office_of_a_man_s_form_is_a_woman_s_too() -> None:
         "Anne Duval a dit : « Oui. »\n\nLe maire, Claire Roux, ouvre le port. « Rien n'est exclu ici », a-t-elle dit.\n"
     )
     assert [q.speaker and q.speaker.name for q in extract(text, language="fr").quotes] == ["Anne Duval", "Claire Roux"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "meant"),
+    [
+        pytest.param("Nine die as captain and owner trade blame", [], id="two-offices"),
+        pytest.param("Nine die as captain blames fog", ["captain"], id="one-office"),
+    ],
+)
+def test_an_office_of_a_headline_is_of_who_is_named_below_only_where_it_is_one(headline: str, meant: list[str]) -> None:
+    text = f"{headline}\n\nThe captain of the ferry, Sten Markos, was held. Captain Markos denied it."
+    found = references(text, "en").ahead
+    assert [one.span.of(text) for one in found] == meant

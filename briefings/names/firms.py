@@ -1,11 +1,13 @@
-"""Firms called by their owners' names: « la boucherie Benmoussa et Fils », "Harlow & Sons"."""
+"""Firms called by their owners' names: « la boucherie Benmoussa et Fils », "Harlow & Sons", « le garage Vanhove »."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from briefings.lexicon import word_set
+from briefings.names.guesses import named_thing
 from briefings.names.words import Words
+from briefings.profile import habits
 
 LONGEST = 3
 """Words of an owner's name."""
@@ -25,3 +27,16 @@ def owned_firms(words: Words) -> Iterator[tuple[int, int]]:
             first -= 1
         if first < at - 1:
             yield first, at + 1
+
+
+def is_of_house(words: Words, first: int, end: int) -> bool:
+    """« Le braquage de la bijouterie Vanhove », "the Miller garage": a family name alone beside the word for a house.
+
+    What is called by it is the house, whoever else of that name the article has.
+    """
+    if first < 1 or end - first > 1 or not words[first].near:
+        return False
+    shops = word_set(words.reading.language, "evidence", "shops")
+    if habits(words.reading.language).noun_compounds:
+        return words.low(end) in shops and words[end].near and words.low(first - 1) in words.small("definites")
+    return words.low(first - 1) in shops or named_thing(words, first)

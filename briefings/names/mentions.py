@@ -18,7 +18,7 @@ from briefings.language.name_labels import Kind
 from briefings.lexicon import word_set
 from briefings.model import BlockKind, Span
 from briefings.names import gazetteer
-from briefings.names.firms import owned_firms
+from briefings.names.firms import is_of_house, owned_firms
 from briefings.names.guesses import named_thing, propose
 from briefings.names.lineups import families, line_ups, named_again, overlaps
 from briefings.names.persons import is_introduced, is_person, otherwise
@@ -70,6 +70,10 @@ def find_mentions(reading: Reading) -> tuple[Mention, ...]:
     told = [mention if mention.kind == kind else replace(mention, kind=kind) for mention, kind in settled]
     short = set(_short_forms(words, told))
     told = [replace(one, kind="ORG") if one.kind == "LOC" and one.text in short else one for one in told]
+    told = [
+        replace(one, kind="MISC") if one.kind == "PER" and is_of_house(words, *words.range(one.span)) else one
+        for one in told
+    ]
     found = with_firms(words, with_listed(words, without_storms(words, told)))
     filed = [block.span for block in reading.blocks if block.kind is BlockKind.DATELINE]
     return tuple(m for m in found if m.kind != "PER" or not any(line.holds(m.span) for line in filed))

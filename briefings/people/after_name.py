@@ -45,6 +45,8 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
     if not named and (at_role := _chained(words, mark, owners)) is not None:
         if at_role == mark and words.low(mark) == "," and mark in text.ends and not phrase.determined:
             return  # « X, conseiller de Y, maire de Dole »: either may be the mayor
+        if at_role == mark and _are_two(text, phrase, mark):
+            return
         if not (at_role in text.starts and _is_another(text, phrase, mark)):
             yield owners[at_role]
         return
@@ -52,6 +54,15 @@ def behind_name(text: Names, phrase: RolePhrase, owners: Mapping[int, Owner]) ->
         yield from joined_aside(text, phrase, mark)
         return
     yield from _of_name_before(text, phrase, mark, owners)
+
+
+def _are_two(text: Names, phrase: RolePhrase, mark: int) -> bool:
+    """« Le maire et le préfet s'opposent »: two offices, each with its article, and in front of them no name."""
+    words, definites = text.words, text.words.small("definites")
+    if phrase.determiner not in definites or words.low(mark) not in words.small("ands"):
+        return False
+    first = next((one for one in text.phrases.values() if one.end == mark), None)
+    return first is not None and first.determiner in definites and words.low(first.outer - 1) not in _BRACKETS | {","}
 
 
 def _of_name_before(text: Names, phrase: RolePhrase, mark: int, owners: Mapping[int, Owner]) -> Iterator[Owner]:

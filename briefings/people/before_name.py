@@ -18,6 +18,7 @@ from briefings.names.words import Words
 from briefings.people.between import (
     back_over_one_of,
     past_age,
+    past_being,
     past_bracket,
     past_bridge,
     past_honorific,
@@ -45,13 +46,14 @@ def before_name(text: Names, phrase: RolePhrase, _: Mapping[int, Owner]) -> Iter
         return
     if _of_kin(text, phrase):
         return
-    at = past_honorific(text, past_bridge(text, comma + 1))
+    at = past_being(text, past_bridge(text, comma + 1))
     if not text.is_name(at):
         at = past_naming(text, comma + 1)
     if not text.is_name(at) or _of_a_woman(text, phrase, at) or _by_whom(text, phrase, at):
         return
     phrase = _led_by(text, phrase)
-    bridged = words.low(at - 1) != ","
+    aged = words.low(at - 1).endswith(tuple(text.titles.words("aged")))
+    bridged = words.low(at - 1) != "," and not aged
     if bridged and words[comma + 1].pos == "VERB" and _named_earlier(text, phrase):
         return  # "Ian Wright, working as a pundit, called Saka a star"
     end = text.starts[at][0]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from briefings.lexicon import table
 from briefings.names import gazetteer
-from briefings.names.callings import means_somebody
+from briefings.names.callings import is_listed, means_somebody
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words
 from briefings.people.contests import past_contest
@@ -73,7 +73,7 @@ def end_of_complements(words: Words, titles: Titles, at: int, bounds: Bounds, *,
             break  # « un suspect [du nom de X] »
         elif complement and word.low in openers and _tells_when(words, titles, at):
             break  # « patron de Zeta [au moment des faits] »
-        elif word.low in openers and _opens(words, at, bounds.stops, bounds.bodies):
+        elif word.low in openers and _opens(words, titles, at, bounds.stops, bounds.bodies):
             complement, at = True, at + 1
         elif complement and (many := past_mark(words, titles, at)):
             at = many
@@ -145,12 +145,22 @@ def _named(words: Words, titles: Titles, at: int, bounds: Bounds, *, complement:
     while words.low(head) in titles.marks("before") or words.low(head) in titles.words("fillers"):
         head += 1
     end = titles.phrase(words, head) if head < len(words) else head
+    if end == head and _is_called(words, titles, head):
+        end = head + 1
     name = end_of_complements(words, titles, end, bounds) if end > head else head
     if name == head or name not in persons or not words[name].near:
         return 0
     if _of_several(words, titles, head, end, past=persons[name]):
         return 0  # "chair of governors [Ann Roy]", « chef de file des députés socialistes [X] »
     return persons[name]
+
+
+def _is_called(words: Words, titles: Titles, at: int) -> bool:
+    """Whether a calling that is no title stands right before a name: « victime du [violeur X] », "of [rapist X]"."""
+    low, before = words.low(at), words.low(at - 1)
+    led = before in words.small("contracted") | words.small("definites") | words.small("possessives")
+    led = led or (habits(titles.language).noun_compounds and before in words.small("of"))
+    return led and is_listed(titles.language, low) and titles.singular(low) == low and words[at].pos != "VERB"
 
 
 def _of_several(words: Words, titles: Titles, head: int, end: int, *, past: int) -> bool:
@@ -170,7 +180,7 @@ def _of_several(words: Words, titles: Titles, head: int, end: int, *, past: int)
     return words.low(past) not in words.small("ands") | {","} and words.low(head - 1) in words.small("plurals")
 
 
-def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, int]) -> bool:
+def _opens(words: Words, titles: Titles, at: int, stops: frozenset[int], bodies: Mapping[int, int]) -> bool:
     """Whether a preposition carries the role on: not into a time, a number or a verb."""
     after = at + 1
     while words.low(after) in words.small("determiners"):
@@ -192,7 +202,14 @@ def _opens(words: Words, at: int, stops: frozenset[int], bodies: Mapping[int, in
         return False
     if in_ordinal(words, after):
         return True
-    return word.alpha and (word.pos not in ("VERB", "AUX", "PRON") or after in bodies or attributive(words, after))
+    noun = word.pos not in ("VERB", "AUX", "PRON") or _is_somebody(words, titles, after)
+    return word.alpha and (noun or after in bodies or attributive(words, after))
+
+
+def _is_somebody(words: Words, titles: Titles, at: int) -> bool:
+    """Whether a role word stands behind an article, whatever its tag: « l'avocat de [l'accusé], X »."""
+    led = words.low(at - 1) in words.small("definites") | words.small("contracted")
+    return led and titles.is_role(words.low(at))
 
 
 _INTO = (("portfolio_heads", "into_field"), ("learned_heads", "into_learning"))
@@ -206,8 +223,8 @@ _OFFICES = frozenset(("leader", "premier", "minister", "elected", "crown", "chur
 def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
     """Whether a word is part of the role: an adjective, or a noun of its complement."""
     word = words[at]
-    if complement and in_ordinal(words, at):
-        return True  # « maire du [13e] arrondissement »
+    if complement and (in_ordinal(words, at) or _is_somebody(words, titles, at)):
+        return True  # « maire du [13e] arrondissement », « avocat de l'[accusé] »
     if not word.alpha or word.elided:
         people = word.low == "l'" and gazetteer.demonym(words[min(at + 1, len(words) - 1)].text, words.reading.language)
         return word.low in ("l'", "d'") and complement and not people

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefings import names
 from briefings.language import Reading
 from briefings.lexicon import table
 from briefings.model import Gap, GapKind, Person, Span
+from briefings.names.callings import means_somebody
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles, joined
 from briefings.names.words import Words, read_words
@@ -63,6 +65,7 @@ def find_references(
     bodies = dict(words.range(mention.span) for mention in mentions if mention.kind in ("ORG", "LOC"))
     phrases = tuple(find_phrases(words, titles, persons, bodies=bodies))
     discourse = begin(words, titles, people, mentions, phrases, quoted)
+    two = frozenset(one.outer for pair in pairwise(phrases) if _are_two(words, *pair) for one in pair)
     taken = frozenset(role.span.start for person in people for role in person.roles)
     open_words: list[tuple[Span, RolePhrase | pronouns.Pronoun]] = [
         (pronoun.span, pronoun) for pronoun in pronouns.find_pronouns(words)
@@ -78,6 +81,8 @@ def find_references(
             if isinstance(item, RolePhrase)
             else meant.candidates(discourse, item)
         )
+        if isinstance(item, RolePhrase) and item.outer in two:  # « le maire et le préfet »: the word itself must tell
+            fit = tuple(person for person in fit if _is_called(discourse, item, person))
         if len(fit) == 1:
             one = Reference(span=span, person=fit[0], role=role)
             if isinstance(item, RolePhrase) and descriptions.presents(words, item):
@@ -115,9 +120,28 @@ def _takes_up(discourse: Discourse, phrase: RolePhrase, taken: frozenset[int]) -
         return False
     if joined(words, phrase.head_end, phrase.end) in discourse.titles.words("of_all"):
         return False  # « Je serai le maire de tous »
+    if not phrase.determiner and _is_of_two(discourse, phrase):
+        return False
     follows = discourse.next_at(words[phrase.end - 1].end)
     beside = follows is not None and follows - words[phrase.end - 1].end <= 1
     return not beside and words[phrase.first].start not in taken
+
+
+def _are_two(words: Words, one: RolePhrase, other: RolePhrase) -> bool:
+    """« Le maire et le préfet »: two offices that are each led by an article are of two people."""
+    joined_on = one.end + 1 == other.outer and words.low(one.end) in words.small("ands")
+    return joined_on and one.determined and other.determined
+
+
+def _is_called(discourse: Discourse, phrase: RolePhrase, person: str) -> bool:
+    return any(role.role == phrase.role for role, _ in discourse.known[person].roles)
+
+
+def _is_of_two(discourse: Discourse, phrase: RolePhrase) -> bool:
+    """ "Captain and owner trade blame": callings that a headline joins without an article may be of two people."""
+    words, titles = discourse.words, discourse.titles
+    inside = range(phrase.head_end, phrase.end - 1)
+    return any(words.low(at) in words.small("ands") and means_somebody(titles, words.low(at + 1)) for at in inside)
 
 
 def _tie(reading: Reading, span: Span, count: int) -> Gap:
