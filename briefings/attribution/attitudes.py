@@ -97,6 +97,7 @@ def hopes(told: Utterance) -> bool:
     wishing = words_of(doc.lang_, "opinion", "wishing")
     if cue is None:  # « L'entraîneur espère que la pelouse tiendra », whoever he is
         root = sentence.tokens.root
+        wishing = wishing | (words_of(doc.lang_, "opinion", "demanding") if told.source is None else frozenset())
         planned = told.has_own("planned")  # « souhaite la fermeture » may be a plan
         hoped = any(
             child.dep_ == "ccomp" or (child.dep_ == "obj" and child.pos_ == "NOUN" and not planned)

@@ -50,7 +50,17 @@ def carries(sentence: Sentence, token: Token) -> bool:
     while verb.dep_ in ("conj", "xcomp", "parataxis", "dep") and verb.head is not verb:
         verb = verb.head
     told = verb.dep_ == "advcl" and verb.i < verb.head.i and not any(c.dep_ == "mark" for c in verb.children)
+    told = told or _is_missed(verb)
     return (verb.dep_ in CARRYING or told) and not on_edge(sentence, token) and not _is_brought_aside(sentence, verb)
+
+
+def _is_missed(verb: Token) -> bool:
+    """« Le groupe partira en tournée », where a parser hangs the only verb on the noun that is its subject."""
+    if verb.dep_ != "acl" or verb.head.dep_ != "ROOT" or verb.i < verb.head.i:
+        return False
+    return any(
+        "Fin" in part.morph.get("VerbForm") for part in (verb, *verb.children) if part is verb or part.dep_ == "aux"
+    )
 
 
 def verb_over(token: Token) -> Token:

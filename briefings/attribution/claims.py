@@ -10,7 +10,7 @@ from briefings.attribution.hedges import words_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, is_passive, subjects, verb_group
-from briefings.language.speech import FormTense
+from briefings.language.speech import FormTense, speech
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import Speaker, When
@@ -29,6 +29,27 @@ def claims_count(told: Utterance) -> bool:
     return bool(counted) and all(
         subject.like_num or any(child.dep_ == "nummod" for child in subject.children) for subject in counted
     )
+
+
+def claims_own(told: Utterance) -> bool:
+    """ "The army claimed it had killed 40", "claims to have won", "claimed it would cut crime": no charge of another.
+
+    What was done to oneself may be one: "the family claimed they were beaten".
+    """
+    doc = told.reading.doc
+    maintaining = words_of(doc.lang_, "alleged", "maintaining")
+    clauses = [clause for cue in told.cues for clause in cue.clauses(doc, maintaining)]
+    return bool(clauses) and all(_is_own(clause) or _is_ahead(clause) for clause in clauses)
+
+
+def _is_own(clause: Token) -> bool:
+    own = words_of(clause.doc.lang_, "alleged", "own")
+    return not is_passive(clause) and any(subject.lower_ in own for subject in subjects(clause))
+
+
+def _is_ahead(clause: Token) -> bool:
+    group = verb_group(clause)
+    return group is not None and group.tense in (Tense.FUTURE, Tense.CONDITIONAL)
 
 
 def worded(told: Utterance) -> bool:
@@ -82,18 +103,18 @@ def believed(told: Utterance) -> bool:
         return False
     groups = map(verb_group, cue.clauses(doc, words_of(doc.lang_, "alleged", "believing")))
     return any(
-        group.tense is Tense.PAST and group.first.i < group.last.i and any(subjects(group.head))
+        group.tense is Tense.PAST and group.first.i < group.last.i and any(map(_is_somebody, subjects(group.head)))
         for group in groups
         if group is not None
     )
 
 
 def rumoured(told: Utterance) -> bool:
-    """« Selon des rumeurs, le général a fui », "gossip has it that": what nobody answers for."""
+    """« Selon des rumeurs, le général a fui », "according to the complaint": what nobody answers for, or has proved."""
     if told.cue is None:
         return False
     doc, first, end = told.reading.doc, told.cue.source.first, told.cue.source.last + 1
-    rumours = words_of(doc.lang_, "alleged", "rumours")
+    rumours = words_of(doc.lang_, "alleged", "rumours") | words_of(doc.lang_, "alleged", "pleadings")
     if rumours.isdisjoint(doc.lows[first:end]):
         return False
     nouns = (token for token in doc[first:end] if token.pos_ in ("NOUN", "ADJ", "PROPN"))
@@ -112,6 +133,12 @@ def charges_another(told: Utterance) -> bool:
         if done and clause.pos_ == "VERB" and any(_is_party(subject, source) for subject in subjects(clause)):
             return True
     return False
+
+
+def _is_somebody(subject: Token) -> bool:
+    """Whether a subject is one who can have done something, and no thing: "the fire was started"."""
+    people = speech(subject.doc.lang_).words["people"]
+    return subject.pos_ in ("PROPN", "PRON") or subject.lower_ in people
 
 
 def _is_party(subject: Token, source: Speaker) -> bool:

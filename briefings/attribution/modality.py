@@ -38,11 +38,12 @@ def modality_of(told: Utterance) -> Modality:
 def _alleged(told: Utterance) -> bool:
     if told.whole and told.cue is not None and told.cue.kind is CueKind.INCISE and told.cue.stance is Stance.ACCUSING:
         return True  # « « Il a tout vendu », accuse le maire »
-    if Stance.ACCUSING in told.stances and not (claims.claims_count(told) or judgements.claims_a_view(told)):
+    if Stance.ACCUSING in told.stances and not any(plain(told) for plain in _PLAIN_CLAIMS):
         return True
     return not told.whole and any(charged(told) for charged in _CHARGES)
 
 
+_PLAIN_CLAIMS: tuple[Rule, ...] = (claims.claims_count, claims.claims_own, judgements.claims_a_view)
 _CHARGES: tuple[Rule, ...] = (claims.worded, claims.charged, claims.rumoured, claims.believed, claims.charges_another)
 
 
@@ -121,6 +122,7 @@ _PLANS: tuple[Rule, ...] = (
     plans.set_down,
     dated_plans.is_on,
     plans.means_to,
+    plans.means_to_aloud,
     plans.announces,
     plans.decrees,
     prospects.is_ahead,

@@ -7,7 +7,7 @@ from briefings.attribution.hedges import announces_by, beginnings, words_of
 from briefings.attribution.moods import is_deed
 from briefings.attribution.utterance import Utterance
 from briefings.language import Sentence
-from briefings.language.grammar import verb_group
+from briefings.language.grammar import own_subject, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 
@@ -51,6 +51,27 @@ def _is_aside(sentence: Sentence, noun: Token) -> bool:
     return hidden and on_edge(sentence, noun)
 
 
+def means_to_aloud(told: Utterance) -> bool:
+    """« « Nous voulons construire un pont » », “I plan to retire”: an aim of one's own, told in one's own words."""
+    return told.spoken and any(
+        head.pos_ == "VERB" and _aims(head) and "1" in subject.morph.get("Person")
+        for head in told.heads
+        if (subject := own_subject(head)) is not None
+    )
+
+
+def _aims(verb: Token) -> bool:
+    """Whether a verb of aiming stands in the present with something to do behind it, and nobody else to do it."""
+    language = verb.doc.lang_
+    if verb.lemma_.lower() not in words_of(language, "planned", "aiming") or "Pres" not in verb.morph.get("Tense"):
+        return False
+    barred = words_of(language, "planned", "unplanned") | words_of(language, "planned", "unaimed")
+    if speech(language).words["infinitive_marks"] and _has_child(verb, "obj"):
+        return False  # "wants the state to pay"
+    aims = [child for child in verb.children if child.dep_ == "xcomp" and _acts(child)]
+    return bool(aims) and all(aim.lemma_.lower() not in barred for aim in aims)
+
+
 def means_to(told: Utterance) -> bool:
     """« entend réformer », « ont par conséquent été prévues »: an aim, or what has been set down for later."""
     if told.whole:
@@ -58,13 +79,7 @@ def means_to(told: Utterance) -> bool:
     sentence, own, language = told.sentence, told.own, told.reading.language
     aiming, setting = words_of(language, "planned", "aiming"), words_of(language, "planned", "setting")
     for token in sentence.tokens.having_lemma(aiming):
-        behind = token.doc[token.i + 1].lower_ if token.i + 1 < sentence.tokens.end else ""
-        if behind in words_of(language, "planned", "unplanned"):
-            continue
-        aims = "Pres" in token.morph.get("Tense") and any(
-            child.dep_ == "xcomp" and _acts(child) for child in token.children
-        )
-        if aims and f" {token.lower_} " in own and carries(sentence, token):
+        if _aims(token) and f" {token.lower_} " in own and carries(sentence, token):
             return True
     for token in sentence.tokens.having_lemma(setting):
         if _is_set(token) and f" {token.lower_} " in own and carries(sentence, token):

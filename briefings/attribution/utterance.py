@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefings.attribution.hedges import found, has, plain, words_of
+from briefings.attribution.hedges import found, has, plain
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import OVER, Tense, verb_group
@@ -178,9 +178,8 @@ def _is_finite(head: Token) -> bool:
 
 
 def _was_aimed_at(verb: Token) -> bool:
-    """« Elle visait un titre », « la journée promettait »: an aim told of then, and not « le plan prévoyait »."""
-    aiming = words_of(verb.doc.lang_, "planned", "aiming")
-    return verb.pos_ == "VERB" and "Imp" in verb.morph.get("Tense") and verb.lemma_.lower() in aiming
+    """« Elle visait un titre », « les sondages prévoyaient ce rejet »: an aim or a forecast told of then."""
+    return verb.pos_ == "VERB" and "Imp" in verb.morph.get("Tense")
 
 
 def _is_to_come(words: Iterable[Token]) -> bool:
