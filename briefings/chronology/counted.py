@@ -144,7 +144,7 @@ def _is_birthday(noun: Token) -> bool:
     """« Dix jours avant son 91e anniversaire », "two days before her 80th birthday": a day of somebody's life."""
     owning = word_set(noun.doc.lang_, "small_words", "possessives")
     own = any(child.lower_ in owning for child in noun.children)
-    return own and kind_of(noun) == "anniversary"
+    return own and kind_of(noun) == "celebration"
 
 
 def _period(index: int, length: TimeExpression, base: Period, sign: int) -> Period | None:

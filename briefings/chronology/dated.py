@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefings.chronology.involved import Involved
-from briefings.chronology.kinds import OTHER, kind_of
+from briefings.chronology.kinds import OTHER, kind_of, kind_of_what_does_it
 from briefings.chronology.periods import Period
 from briefings.language.grammar import VerbGroup, subjects
 from briefings.language.tokens import Token
@@ -41,6 +41,8 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
     if somewhere and _is_by_someone(item, involved):
         return "visit"
     kind = kind_of(item.head)
+    if kind == OTHER and item.head.pos_ == "VERB":
+        kind = kind_of_what_does_it(item.head)
     if kind != OTHER and _means_another(item.head):
         return OTHER
     return "end" if kind == "death" and _is_of_a_thing(item.head, involved) else kind

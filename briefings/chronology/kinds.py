@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from briefings.language.doc import Doc
@@ -29,6 +29,8 @@ def kind_of(word: Token) -> str:
     if idioms := table(language, "events")["idioms"].get(lemma):
         with_it = _WITH if verb else ("nmod", "obl")  # « a pris fin », « le retour à la normale »
         things = [c for c in word.children if c.dep_.startswith(with_it) and not _is_of_month(c)]
+        if verb:  # « en vigueur »
+            things += [behind for behind in word.doc[word.i + 2 : word.i + 3] if behind.dep_ == "fixed"]
         if verb and word.dep_ == "acl" and "Past" in word.morph.get("Tense"):
             things.append(word.head)  # "a poll released on Monday"
         elif verb and not any(child.dep_ == "obj" for child in word.children) and "Part" in word.morph.get("VerbForm"):
@@ -65,6 +67,12 @@ def kind_of(word: Token) -> str:
         return OTHER
     struck = verb and (kind == "attack" or (kind == OTHER and _strikes(lemma, language)))
     return "accident" if struck and _is_of_nature(word) else kind
+
+
+def kind_of_what_does_it(verb: Token) -> str:
+    """« Un bombardement a fait dix morts », « visée par des attentats »: the kind of the event that does it."""
+    doing = (noun for noun in _doing(verb) if noun.pos_ == "NOUN" and is_event_noun(noun))
+    return next(map(kind_of, doing), OTHER)
 
 
 @cache
@@ -140,13 +148,18 @@ def _is_of_court(verb: Token) -> bool:
 
 def _is_of_nature(verb: Token) -> bool:
     """« Un séisme a frappé la côte », "killed by an avalanche": what nobody did."""
+    language = verb.doc.lang_
+    causes = word_set(language, "events", "effects", "causes")
+    lemmas = (child.lemma_.lower() for child in _doing(verb))
+    return any(lemma in causes or _kinds(language).get((False, lemma)) == "accident" for lemma in lemmas)
+
+
+def _doing(verb: Token) -> Sequence[Token]:
+    """What does it, or did it in the passive; behind a relative pronoun, what that stands for."""
     doing = [child for child in verb.children if child.dep_ in ("nsubj", "obl:agent")]
     if verb.dep_ == "acl:relcl" and any("Rel" in child.morph.get("PronType") for child in doing):
         doing.append(verb.head)
-    language = verb.doc.lang_
-    causes = word_set(language, "events", "effects", "causes")
-    lemmas = (child.lemma_.lower() for child in doing)
-    return any(lemma in causes or _kinds(language).get((False, lemma)) == "accident" for lemma in lemmas)
+    return doing
 
 
 def _is_of_month(noun: Token) -> bool:

@@ -97,7 +97,7 @@ def _is_said(sentence: Sentence, statements: Sequence[Statement]) -> bool:
 def _is_of_no_kind(verb: Token) -> bool:
     """« A reçu un prix » is no meeting, whatever « a reçu le ministre » may be."""
     language = verb.doc.lang_
-    return kind_of(verb) == OTHER or verb.lemma_ in table(language, "events")["presence"]["gets"]
+    return kind_of(verb) in (OTHER, "award") or verb.lemma_ in table(language, "events")["presence"]["gets"]
 
 
 def _happens(verb: Token) -> bool:

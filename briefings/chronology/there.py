@@ -15,7 +15,7 @@ from briefings.lexicon import table, word_set
 
 _TOLD = (*OVER, Tense.FUTURE)
 _SUFFERING = frozenset({*MISHAPS, "death"})
-_HELD = frozenset({"meeting", "statement", "competition", "protest", "anniversary", "trial", "election"})
+_HELD = frozenset({"meeting", "statement", "competition", "protest", "celebration", "trial", "election"})
 """Kinds of occasion at which something is said or done."""
 
 

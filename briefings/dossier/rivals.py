@@ -88,7 +88,7 @@ def _is_of_one_life(kind: str, one: Happening, dossier: Dossier) -> bool:
     """Whether a death or birth is that of one person, told to do nothing after the earlier of two such deaths."""
     if len(one.people) != 1:
         return False
-    acts = (h for h in dossier.happenings_of[one.people[0]] if h.kind not in (*_OF_A_LIFE, "anniversary", "other"))
+    acts = (h for h in dossier.happenings_of[one.people[0]] if h.kind not in (*_OF_A_LIFE, "celebration", "other"))
     return kind == "birth" or not any(act.first_day > one.last_day for act in acts)
 
 
