@@ -248,8 +248,9 @@ def _belongs(words: Words, titles: Titles, at: int, complement: bool) -> bool:
         both = of_place and not (word.capital or office) and means_somebody(titles, word.low)  # « leader étudiant »
         return both or words.low(at - 1) in words.small("ands")  # « banquier et philanthrope »
     if word.pos:
-        if attributive(words, at):
-            return True
+        hung = word.token.head.i == word.token.i - 1 and words[at - 1].pos == "NOUN" and word.token.dep_ != "obl"
+        if attributive(words, at) or (hung and word.low.endswith(tuple(titles.words("inhabitants")))):
+            return True  # « président du club palois » too
         made = word.pos == "VERB" and "VerbForm=Part" in word.token.morph and not words[at - 1].capital
         if made and at + 1 < len(words) and words[at + 1].pos == "ADP" and words[at + 1].near:
             made = words.low(at + 1) in titles.words("openers")  # « auteur d'une étude [parue dans la revue] »
