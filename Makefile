@@ -90,8 +90,8 @@ $(RUN):
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed; install it, or name it: make PYTHON=/path/to/python"; exit 1; }
 	@"$(PYTHON)" -m venv $(VENV) >/dev/null 2>&1 || "$(PYTHON)" -m venv --clear --without-pip $(VENV)
 
-# On a terminal a dot every few seconds says that pip is at work.
-install = if [ -t 2 ]; then (while sleep 3; do printf . >&2; done) & dots=$$!; \
-	trap 'kill $$dots 2>/dev/null; echo >&2' EXIT; fi; \
+# A dot says that pip is at work: every few seconds on a terminal, now and then in a log.
+install = if [ -t 2 ]; then pause=3; else pause=20; fi; (while sleep $$pause; do printf . >&2; done) & dots=$$!; \
+	trap 'kill $$dots 2>/dev/null; echo >&2' EXIT; \
 	if $(RUN) -m pip --version >/dev/null 2>&1; then $(RUN) -m pip install -qq -c constraints.txt -e '$(1)'; \
 	else "$(PYTHON)" -m pip --python $(RUN) install -qq -c constraints.txt -e '$(1)'; fi

@@ -292,7 +292,7 @@ def test_entries_of_one_period_have_each_their_anchor() -> None:
 @pytest.mark.parametrize(
     ("changes", "label", "basis"),
     [
-        pytest.param({}, "17\u00a0juin 2024", "date donnée par la source", id="stated"),
+        pytest.param({}, "17\u00a0juin 2024", "date donnée avec l’article", id="stated"),
         pytest.param(
             {"published_basis": Basis.INFERRED, "published_span": at("le 18 juin")},
             "17\u00a0juin 2024",

@@ -21,6 +21,7 @@ from click.testing import CliRunner, Result
 
 from briefings import publish
 from briefings.cli import main
+from briefings.cli.program import called
 from briefings.errors import BriefingError
 from briefings.lexicon import languages
 from briefings.serving import server, stamps
@@ -262,6 +263,20 @@ def test_check_reports_and_builds_nothing(folder: Path) -> None:
     assert not (folder / "site").exists()
 
 
+def test_check_names_notes_that_join_no_event(folder: Path) -> None:
+    visit = "Le président Paul Arnaud a parlé. En mars 2024, il avait effectué une visite à Oslo, a dit son équipe.\n"
+    write(folder, "2024-06-17-arnaud.md", f"---\ntitle: Arnaud à Oslo\nlanguage: fr\n---\n{visit}")
+    notes = folder / "content" / "background"
+    notes.mkdir()
+    for name, event in (("a", "visite-arnaud-oslo-2024"), ("b", "visite-arnaud-oslo-2025"), ("c", "autre")):
+        (notes / f"{name}.md").write_text(f"---\nevent: {event}\ntitle: La visite\n---\nDes mots.\n", "utf-8")
+    assert [line for line in run("check").stderr.splitlines() if "background" in line] == [
+        "note: content/background/b.md: no event has the page 'visite-arnaud-oslo-2025';"
+        " did you mean 'visite-arnaud-oslo-2024'?",
+        "note: content/background/c.md: no event has the page 'autre'; it stands by itself on the background page",
+    ]
+
+
 def test_check_names_what_its_own_first_line_dates_otherwise(folder: Path) -> None:
     write(folder, "2017-02-08-far.txt", "LENS, 28 février 2017 – Le maire a démissionné, a dit son adjoint. Il part.\n")
     write(
@@ -283,6 +298,27 @@ def test_links_in_a_text_are_told_as_pages_would_show_every_sign(folder: Path, c
         "note: content/articles/2024-06-20-a.txt holds links as Markdown writes them, whose addresses the"
         " pages show as they stand; let the file's name end in .md: they are then read as their words"
     ]
+
+
+@pytest.mark.parametrize(
+    ("program", "expected"),
+    [
+        pytest.param("desk/.venv/bin/briefings", ".venv/bin/briefings", id="checkout"),
+        pytest.param("elsewhere/bin/briefings", "{}/elsewhere/bin/briefings", id="not-on-the-path"),
+        pytest.param("path/briefings", "briefings", id="on-the-path"),
+        pytest.param("desk/pytest", "briefings", id="another-program"),
+    ],
+)
+def test_what_to_run_next_can_be_typed_as_it_stands(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, expected: str
+) -> None:
+    for known in ("desk", "path"):
+        (tmp_path / known).mkdir()
+    (tmp_path / "path" / "briefings").touch(0o755)
+    monkeypatch.chdir(tmp_path / "desk")
+    monkeypatch.setenv("PATH", str(tmp_path / "path"))
+    monkeypatch.setattr(sys, "argv", [str(tmp_path / program)])
+    assert called() == expected.format(tmp_path)
 
 
 def test_a_title_need_not_stand_between_quotes(folder: Path) -> None:

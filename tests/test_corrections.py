@@ -22,7 +22,7 @@ from briefings.corrections.reading import schema
 from briefings.edition.gathering import gather
 from briefings.errors import BriefingError
 from briefings.exports import contract, docx, dossier_paper, markdown, markdown_folder, pdf, person_paper
-from briefings.model import Article, EditKind, Modality, When
+from briefings.model import Article, EditKind, Modality, Status, When
 from briefings.settings import Settings
 from tests.corrected_article import ID, TEXT, at, misread
 from tests.corrected_article import dossier as articles
@@ -222,6 +222,26 @@ def test_an_event_gets_its_date_as_finely_as_it_is_given(correct: Callable[[str]
     assert (event.start, event.end, event.grain, event.date) == ("2025-03", "2025-03", "month", None)
     event = first(correct(entry(redate="sera remorqué", to="2025-03-04/2025-03-06"))).events[4]
     assert (event.start, event.end, event.grain) == ("2025-03-04", "2025-03-06", "day")
+
+
+@pytest.mark.parametrize(
+    ("status", "to", "expected"),
+    [
+        pytest.param("past", "2025-02-19", "planned", id="past-moved-behind-the-day-of-publication"),
+        pytest.param("past", "2025-02-18", "past", id="that-very-day"),
+        pytest.param("past", "2025-02", "past", id="the-month-that-runs"),
+        pytest.param("alleged", "2025-03", "alleged", id="alleged-as-before"),
+        pytest.param("planned", "2025-02-17", "planned", id="what-was-planned-need-not-have-come-true"),
+    ],
+)
+def test_what_is_moved_behind_the_day_of_publication_is_planned(
+    write: Write, status: str, to: str, expected: str
+) -> None:
+    article = misread()
+    event = replace(article.events[1], status=Status(status))
+    article = replace(article, events=(*article.events[:1], event, *article.events[2:]))
+    asked = corrections.read(write("corrections.yml", entry(redate="réouverture", nth="1", to=to)))
+    assert apply(asked, (article,)).articles[0].events[1].status == expected
 
 
 def test_an_event_gets_its_status_with_its_date_or_without(correct: Callable[[str], Outcome]) -> None:
@@ -431,6 +451,8 @@ def test_without_corrections_the_articles_are_handed_on_untouched() -> None:
         ("- article: x\n  attribute: y\n", 2, ("'to' or 'modality'",)),
         ("- article: x\n  merge: y\n  split: z\n  into: z\n", 3, ("one correction does one thing",)),
         ("- article: x\n", 1, ("does not say what to do",)),
+        ("- article: x\n  status: strike\n  to: planned\n", 2, ("stands beside 'redate'", "add redate:")),
+        ("- article: x\n  to: planned\n", 1, ("does not say what to do",)),
         ("- reject: y\n  as: person\n", 1, ("no article is named",)),
         ("- article: x\n  demote: y\n  into: z\n", 3, ("says nothing beside 'demote'",)),
         ("- article: x\n  demote: [a, b]\n", 2, ("more than one value",)),

@@ -284,7 +284,7 @@ def test_front_matter_says_what_the_file_is() -> None:
     head = yaml.safe_load(text.split("---\n", 2)[1])
     assert head["title"] == small().title
     assert head["published"] == "2024-06-17"
-    assert head["published_basis"] == "date donnée par la source"
+    assert head["published_basis"] == "date donnée avec l’article"
     assert (head["language"], head["outlet"], head["source_id"]) == ("fr", "Le Courrier du Nord", "2024-06-17-oslo")
 
 

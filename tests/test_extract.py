@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 
 import briefings
 from briefings import sources
+from briefings.errors import BriefingError
 from briefings.model import Article
 from briefings.pipeline import read_article
 from briefings.settings import Settings
+
+DAY = date(2026, 3, 18)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +39,15 @@ def test_odd_texts_become_articles(text: str) -> None:
     article = briefings.extract(text, language="fr")
     assert article.text == text
     assert article.title
+
+
+def test_the_day_of_publication_may_be_words() -> None:
+    text = "Le maire a démissionné lundi. Il reste élu."
+    as_words, as_date = (briefings.extract(text, published=day, language="fr") for day in ("2026-03-18", DAY))
+    assert as_words == as_date
+    assert [one.value for one in briefings.tag(text, published="2026-03-18", language="fr")] == ["2026-03-16"]
+    with pytest.raises(BriefingError, match="YYYY-MM-DD"):
+        briefings.extract(text, published="18 mars", language="fr")
 
 
 def read(path: Path, text: str) -> Article:

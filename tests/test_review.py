@@ -189,6 +189,11 @@ def test_what_an_editor_has_settled_is_not_asked_again(folder: Path, write: Writ
     assert f"demote: {fact[1]}\n" not in run("review", ID).stdout
 
 
+def test_a_name_with_spaces_needs_no_quotes(folder: Path) -> None:
+    (folder / "content" / "articles" / "conseil municipal.txt").write_text("Le maire a dit non.\n", "utf-8")
+    assert run("review", "conseil", "municipal").stdout == run("review", "conseil municipal").stdout != ""
+
+
 def test_an_article_that_is_not_there_gets_a_near_name(folder: Path) -> None:
     result = run("review", "2025-02-18-pord")
     assert result.exit_code == 2

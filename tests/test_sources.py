@@ -223,6 +223,13 @@ def test_front_matter_stands_above_the_name(write: Write) -> None:
         pytest.param("a.md", "---\ntitle: {a: b}\n---\nB", 2, "more than one value", id="mapping-for-a-word"),
         pytest.param("a.md", "---\ntags: {a: b}\n---\nB", 2, "write it as tags", id="mapping-for-a-list"),
         pytest.param("a.md", "---\nlanguage: xx\n---\nB", 2, "supported: ", id="unknown-language"),
+        pytest.param("a.md", "---\nlanguage: français\n---\nB", 2, "did you mean 'fr'?", id="language-by-its-name"),
+        pytest.param("a.md", "---\nlanguage: French\n---\nB", 2, "did you mean 'fr'?", id="by-its-name-in-english"),
+        pytest.param("a.md", "---\nlanguage: anglais\n---\nB", 2, "did you mean 'en'?", id="by-its-name-in-french"),
+        pytest.param("a.md", "---\nlanguage: german\n---\nB", 2, "supported: ", id="name-of-another-language"),
+        pytest.param(
+            "a.md", "---\npublished: lundi\ntitel: T\n---\nB", 2, "line 3: unknown key 'titel'", id="both-mistakes"
+        ),
         pytest.param("a.md", "---\npublished: 2024-02-31\n---\nB", 2, "no such day", id="no-such-day"),
         pytest.param("a.md", "---\npublished: 17/06/2024\n---\nB", 2, "YYYY-MM-DD", id="day-in-another-order"),
         pytest.param("a.md", "---\npublished: lundi\n---\nB", 2, "YYYY-MM-DD", id="no-day-at-all"),

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from briefings.cli.options import engine_option, opening_of, scheduler_option, strict_option
-from briefings.cli.program import debug_option
-from briefings.cli.shared import build_site, counted, progress_bar, rebuild_site, site_settings
+from briefings.cli.program import called, debug_option
+from briefings.cli.progress import progress_bar
+from briefings.cli.shared import build_site, counted, rebuild_site, site_settings
 from briefings.errors import BriefingError
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def audit(folder: Path | None, accessibility: bool, every: bool) -> None:
 
     site = folder or site_settings().site
     if not (site / "index.html").is_file():
-        raise BriefingError("there is no site", path=site, cure="build it first: briefings build")
+        raise BriefingError("there is no site", path=site, cure=f"build it first: {called()} build")
     problems = list(check_links(site))
     if accessibility:
         with progress_bar() as (_, say):

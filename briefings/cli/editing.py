@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from briefings.cli.options import day_of, language_of, language_option, published_option
-from briefings.cli.program import Beginning, debug_option, debugging
+from briefings.cli.program import Beginning, called, debug_option, debugging
 from briefings.cli.shared import article_file, counted, own_settings, site_settings, with_corrections, write_file
 from briefings.errors import BriefingError
 from briefings.lexicon import languages
@@ -62,7 +62,7 @@ def site(folder: Path, name: str, language: str) -> None:
     for path in write_site(folder, name=name, language=language):
         click.echo(f"  {path}")
     inside = "" if folder == Path() else f"cd {folder} && "
-    click.echo(f"Now run: {inside}briefings build")
+    click.echo(f"Now run: {inside}{called(folder)} build")
 
 
 @new.command()
@@ -102,7 +102,7 @@ def article(words: tuple[str, ...], published: date | None, language: str | None
     path = write_article(
         settings.articles, title=title, published=published, language=language or settings.language, outlet=outlet
     )
-    click.echo(f"{path}: write the article below the front matter, then run: briefings")
+    click.echo(f"{path}: write the article below the front matter, then run: {called()}")
     return None
 
 
@@ -129,14 +129,14 @@ def _fetched(address: str, *, published: date | None, language: str | None, outl
     for note in found.notes:
         click.echo(f"note: {note}", err=True)
     click.echo("The rights on this text are its outlet's: publish it only if you may.")
-    click.echo("Read it against the page, then run: briefings")
+    click.echo(f"Read it against the page, then run: {called()}")
 
 
 @click.command()
-@click.argument("article")
+@click.argument("words", metavar="ARTICLE", nargs=-1, required=True)
 @click.option("--out", metavar="FILE", default="-", help="Where to write; standard output if left out.")
 @debug_option
-def review(article: str, out: str) -> None:
+def review(words: tuple[str, ...], out: str) -> None:
     """Write what is uncertain in an article as corrections to fill in.
 
     ARTICLE is a file, or the name of one in content/articles/ without its ending. The draft holds
@@ -166,7 +166,7 @@ def review(article: str, out: str) -> None:
     from briefings.sources import PLAIN, read
 
     settings = own_settings()
-    path = article_file(article, settings)
+    path = article_file(" ".join(words), settings)  # a name with spaces that was not put between quotes is one
     if out != "-" and Path(out).exists():
         cure = "name another file, or add to it with: briefings review ARTICLE >> FILE"
         raise BriefingError("this file is there already, and is left as it is", path=Path(out), cure=cure)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+from pathlib import Path
 from typing import Any
 
 import click
@@ -68,6 +71,15 @@ class Program(Defaulting):
             if debugging(ctx):
                 raise
             raise Failure(str(explain(error))) from error
+
+
+def called(folder: Path = Path()) -> str:
+    """How the one who runs the program calls it in a folder: `briefings`, or in a checkout `.venv/bin/briefings`."""
+    run, here = Path(sys.argv[0]).absolute(), folder.absolute()
+    parts = [Path(sys.executable), run] if run.name == "build.py" else [run]
+    if len(parts) == 1 and (run.name != "briefings" or shutil.which("briefings") == str(run)):
+        return "briefings"
+    return " ".join(str(part.relative_to(here) if part.is_relative_to(here) else part) for part in parts)
 
 
 def debugging(ctx: click.Context | None = None) -> bool:

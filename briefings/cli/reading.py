@@ -35,6 +35,7 @@ from briefings.cli.shared import (
     tell_linked,
     tell_stale,
     tell_undated,
+    tell_unjoined,
     warn,
     with_corrections,
     write_lines,
@@ -84,6 +85,7 @@ def check(paths: tuple[Path, ...], strict: frozenset[GapKind]) -> None:
             click.echo(f"note: {line}", err=True)
         unfit = f"{len(batch.stale)} {'does' if len(batch.stale) == 1 else 'do'} not fit"
         click.echo(f"{counted(batch.corrected, 'correction')} made, {unfit}")
+    tell_unjoined(notes, batch.articles, settings)
     refused = gaps_of(batch.articles, strict, files)
     for line in refused:
         click.echo(f"gap: {line}", err=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefings.cli.program import debugging
+from briefings.cli.progress import progress_bar
 from briefings.errors import BriefingError
 
 if TYPE_CHECKING:
-    from briefings.batch import Batch, Given, Opening, Progress
-    from briefings.model import GapKind
+    from briefings.batch import Batch, Given, Opening
+    from briefings.dossier.notes import Note
+    from briefings.model import Article, GapKind
     from briefings.settings import Settings
     from briefings.sources import ArticleFiles
 
@@ -212,6 +214,20 @@ def tell_linked(names: Sequence[str | Path]) -> None:
     _tell_files(names, f"holds {what}", f"hold {what}", cure)
 
 
+def tell_unjoined(notes: Sequence[Note], articles: Sequence[Article], settings: Settings) -> None:
+    """Which of the editors' notes join no event that has a page."""
+    if not notes:
+        return
+    from briefings import labels
+    from briefings.dossier import background, gather
+
+    pages = background.make(gather(articles, language=settings.language), labels=labels.load(settings.language))
+    for note in background.unjoined(pages, notes):
+        near = _meant(note.event, [page.id for page in pages])
+        cure = f"did you mean {near!r}?" if near else "it stands by itself on the background page"
+        click.echo(f"note: {note.path}: no event has the page {note.event!r}; {cure}", err=True)
+
+
 def tell_contradicted(names: Sequence[str | Path]) -> None:
     what = "another day in the line that opens the text than in the file's name or head, and other dates follow from it"
     _tell_files(names, f"has {what}", f"have {what}", "say which is right: 'published: YYYY-MM-DD' in its front matter")
@@ -230,24 +246,6 @@ def leave(batch: Batch, *, well: bool = True) -> None:
     """End with the exit code of a batch."""
     code = 2 if not batch.articles else 1 if batch.problems or batch.stale or not well else 0
     click.get_current_context().exit(code)
-
-
-@contextmanager
-def progress_bar() -> Iterator[tuple[Progress | None, Callable[[str], None]]]:
-    """A bar on a terminal; nothing in a log."""
-    if not sys.stderr.isatty() or os.environ.get("CI"):
-        yield None, lambda line: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading", total=None)
-        yield (
-            lambda done, total, name: bar.update(task, completed=done, total=total, description=f"Read {name}"),
-            lambda line: bar.update(task, description=line),
-        )
 
 
 def deliver(files: Mapping[str, bytes], out: str) -> None:

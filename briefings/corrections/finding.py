@@ -87,7 +87,7 @@ def find_thing(
     noun = " or ".join(kinds)
     if not meant:
         cure = _other_kind(article, occurrences, kinds) or _nearest(article, correction.words, among, noun)
-        raise correction.stale(f"{quoted(correction.words)} is no {noun} of {article.id} (any more)", cure)
+        raise correction.stale(f"{quoted(correction.words)} is no {noun} of {article.id} as it is read now", cure)
     raise _ambiguous(article, correction, occurrences, list(meant.values()))
 
 
@@ -166,4 +166,4 @@ def find_person(article: Article, correction: Correction, name: str) -> Person:
     everyone = [person.name for person in article.people]
     like = process.extractOne(name, everyone, scorer=fuzz.WRatio, score_cutoff=LIKE) if everyone else None
     cure = f"did you mean {like[0]!r}?" if like else "see the page of the article for the names it has"
-    raise correction.stale(f"{article.id} has no person {quoted(name)} (any more)", cure)
+    raise correction.stale(f"{article.id} has no person {quoted(name)} as it is read now", cure)

@@ -77,7 +77,8 @@ def _gone(article: Article, correction: Correction, words: str, otherwise: str) 
     near = nearest(article.text, words)
     cure = f"the nearest passage is {quoted(near)}" if near else "the article has nothing like it"
     more = otherwise or ("" if near else "take the entry out")
-    return correction.stale(f"{quoted(words)} is not in {article.id} (any more)", f"{cure}; {more}" if more else cure)
+    problem = f"{quoted(words)} is not in {article.id} as it stands now"
+    return correction.stale(problem, f"{cure}; {more}" if more else cure)
 
 
 def nearest(text: str, words: str) -> str | None:

@@ -148,7 +148,17 @@ def _verb(entry: _Entry, nodes: Mapping[str, yaml.Node]) -> str:
     if found:
         cure = f"write a correction of its own for {found[1]!r}"
         raise entry.error(f"one correction does one thing, not {' and '.join(found)}", cure, nodes[found[1]])
+    only = {key: verb for key in nodes if len(verbs := _verbs_beside(key)) == 1 for verb in verbs}
+    for key, verb in only.items():
+        cure = f"add {verb}: with the words that it is said of"
+        raise entry.error(f"{key!r} stands beside {verb!r}, which is not there", cure, nodes[key])
     raise entry.error("the correction does not say what to do", f"add one of {', '.join(schema()['verbs'])}")
+
+
+def _verbs_beside(key: str) -> list[str]:
+    """The verbs that a key may stand with, if it does not stand with all."""
+    parts = ("needs", "any", "may")
+    return [verb for verb, rules in schema()["verbs"].items() if any(key in rules.get(part, ()) for part in parts)]
 
 
 def _check_complete(entry: _Entry, verb: str, rules: Mapping[str, Any], nodes: Mapping[str, yaml.Node]) -> None:

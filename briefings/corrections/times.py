@@ -33,7 +33,8 @@ def redate(article: Article, correction: Correction) -> Article:
 def _redate_event(article: Article, correction: Correction, event: Event) -> Article:
     """The event with its date and status, and without the others that were read at the same words."""
     others = [own for own in article.events if own.head == event.head and own is not event]
-    new = _with_status(_with_period(event, correction.get("to")), correction.get("status"))
+    new = _with_period(event, correction.get("to"))
+    new = _with_status(new, correction.get("status") or _status_of(new, article))
     if new == event and not others:
         return article
     pairs = [(event.period, new.period)] if event.period != new.period or others else []
@@ -56,6 +57,13 @@ def _with_status(event: Event, value: str | None) -> Event:
     return replace(event, status=Status(value)) if value else event
 
 
+def _status_of(event: Event, article: Article) -> str | None:
+    """What is moved behind the day of publication has not taken place when the article came out: it is planned."""
+    published = article.published
+    ahead = published is not None and event.start > published[: len(event.start)]
+    return Status.PLANNED if ahead and event.status is Status.PAST else None
+
+
 def _redate_expression(article: Article, correction: Correction, index: int, value: str) -> Article:
     old = article.dates[index]
     if old.value == value:
@@ -70,14 +78,14 @@ def _redate_expression(article: Article, correction: Correction, index: int, val
     return replace(
         article,
         dates=tuple(new if own is old else own for own in article.dates),
-        events=tuple(_follow(event, index, old, value, edit) for event in article.events),
+        events=tuple(_follow(event, index, old, value, edit, article) for event in article.events),
         gaps=tuple(g for g in article.gaps if g.kind is not GapKind.DATE or not g.span.overlaps(old.span)),
         edited=(*article.edited, edit),
     )
 
 
-def _follow(event: Event, index: int, old: TimeExpression, value: str, edit: Edit) -> Event:
-    """An event with the ends of its period that the expression had given."""
+def _follow(event: Event, index: int, old: TimeExpression, value: str, edit: Edit, article: Article) -> Event:
+    """An event with the ends of its period that the expression had given, and with what these make of its status."""
     if event.date != index:
         return event
     first = first_day(event.start) == old.start or old.start is None
@@ -85,7 +93,8 @@ def _follow(event: Event, index: int, old: TimeExpression, value: str, edit: Edi
     end = value if event.end == event.start or not first else event.end
     if len(start) != len(end) or start > end:
         start = end = value
-    return replace(event, start=start, end=end, grain=_GRAINS[len(start)], edited=(*event.edited, edit))
+    new = replace(event, start=start, end=end, grain=_GRAINS[len(start)], edited=(*event.edited, edit))
+    return _with_status(new, _status_of(new, article))
 
 
 def _explanation(old: TimeExpression, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -107,7 +107,7 @@ def read_day(words: str, path: Path | None = None, line: int | None = None) -> d
     try:
         return date(*(int(part) for part in match.groups()))
     except ValueError as error:
-        problem = f"there is no such day as {words.strip()[:80]} ({error})"
+        problem = f"there is no such day as {words.strip()[:80]}"
         raise ArticleError(problem, path=path, line=line, cure="correct the date") from error
 
 
@@ -119,13 +119,19 @@ def read_language(words: str, path: Path | None = None, line: int | None = None)
     """
     code = re.split(r"[-_]", words.strip().lower())[0]
     if code not in languages():
-        raise ArticleError(
-            f"unknown language {words.strip()[:80]!r}",
-            path=path,
-            line=line,
-            cure=f"supported: {', '.join(languages())}",
-        )
+        near = _language_called(words.strip())
+        cure = f"did you mean {near!r}?" if near else f"supported: {', '.join(languages())}"
+        raise ArticleError(f"unknown language {words.strip()[:80]!r}", path=path, line=line, cure=cure)
     return code
+
+
+def _language_called(name: str) -> str | None:
+    """The code of a language by what it is called in any of those that are read: « français », French."""
+    from babel import Locale  # slow to load, and asked for a mistake alone
+
+    called = {str(Locale(code).get_language_name(by)).lower(): code for code in languages() for by in languages()}
+    near = get_close_matches(name.lower(), called, n=1, cutoff=0.8)
+    return called[near[0]] if near else None
 
 
 def read_url(words: str, path: Path | None = None, line: int | None = None) -> str:
@@ -158,14 +164,31 @@ def _read(block: str, path: Path, after: int) -> FrontMatter:
             "the front matter holds no `key: value` lines", path=path, line=2, cure=f"use the keys {', '.join(KEYS)}"
         )
     values: dict[str, object] = {}
+    faults: list[ArticleError] = []
     for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            place = _Place(path, key.start_mark.line + 2)
-            raise place.error("a key of the front matter is no word", f"use the keys {', '.join(KEYS)}")
-        place = _Place(path, key.start_mark.line + 2, key.value)
-        _check_key(place, values)
-        values[place.key] = _value(value, place)
+        try:
+            _take(key, value, path, values)
+        except ArticleError as error:
+            faults.append(error)
+    if faults:
+        raise _all_of(faults)
     return FrontMatter(**values, line=after)  # type: ignore[arg-type]
+
+
+def _take(key: yaml.Node, value: yaml.Node, path: Path, values: dict[str, object]) -> None:
+    if not isinstance(key, yaml.ScalarNode):
+        place = _Place(path, key.start_mark.line + 2)
+        raise place.error("a key of the front matter is no word", f"use the keys {', '.join(KEYS)}")
+    place = _Place(path, key.start_mark.line + 2, key.value)
+    _check_key(place, values)
+    values[place.key] = _value(value, place)
+
+
+def _all_of(faults: Sequence[ArticleError]) -> ArticleError:
+    """Every fault of a front matter in one line, so that all can be mended at once."""
+    first, *others = faults
+    cure = " – ".join((first.cure, *(f"line {one.line}: {one.problem}; {one.cure}" for one in others)))
+    return ArticleError(first.problem, path=first.path, line=first.line, cure=cure)
 
 
 def _yaml_error(error: yaml.YAMLError, path: Path) -> ArticleError:
