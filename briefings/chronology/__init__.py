@@ -32,6 +32,7 @@ from briefings.chronology.taken_up import taken_up
 from briefings.chronology.tenures import is_tenure
 from briefings.chronology.title_words import whole
 from briefings.chronology.undated import inherited
+from briefings.chronology.unreal import did_not
 from briefings.chronology.whereabouts import places_of
 from briefings.chronology.wordwise import find_events_by_words
 from briefings.language import Reading, Sentence, span_of
@@ -184,7 +185,7 @@ def _event(
         status=status_of(item.head, item.group, item.period, statement, published),
         date=item.period.date if item.period.date >= 0 else None,
         statement=statement.id if statement else None,
-        people=people_of(item, statement, involved),
+        people=() if did_not(item.head, item.group) else people_of(item, statement, involved),
         organisations=involved.organisations_in(item.cast),
         places=places_of(item, involved, timed),
         title=_title(item, reading, involved, timed),

@@ -212,7 +212,7 @@ def _clause(verb: Token, timed: frozenset[int]) -> list[Range]:
     core, _ = chain(verb)
     told = _verb_words(verb, core)
     parts = [told]
-    that = speech(verb.doc.lang_).words["that"]
+    that = speech(verb.doc.lang_).words["that"] | word_set(verb.doc.lang_, "events", "none", "full")
     opening = [
         c.i
         for c in verb.children

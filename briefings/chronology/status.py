@@ -8,7 +8,7 @@ from datetime import date
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.kinds import SPEAKING, kind_of
 from briefings.chronology.periods import Period, latest
-from briefings.chronology.unreal import is_only_held, is_rumoured, is_sworn_not
+from briefings.chronology.unreal import did_not, is_only_held, is_rumoured, is_sworn_not
 from briefings.language.grammar import OVER, Tense, VerbGroup, is_definite, is_passive, is_perfect, verb_group
 from briefings.language.quotation_marks import stays_open
 from briefings.language.speech import Stance, speech
@@ -33,6 +33,9 @@ def status_of(
     modality = statement.modality if statement else Modality.ASSERTED
     group = None if _is_known(head) and group is not None and group.tense is Tense.CONDITIONAL else group
     tense = group.tense if group else Tense.NONE
+    set_only = _was_only_set(head, group, period)
+    if did_not(head, group) and not set_only:
+        return Status.DENIED
     if _is_denied(head, group, statement) or _is_cleared_of(head) or is_sworn_not(head, group):
         return Status.DENIED
     over = published is not None and latest(period) < published
@@ -41,7 +44,7 @@ def status_of(
     apart = published is None or latest(period) != published
     apart = apart or (group is not None and _was_due(group))  # « devait être jugé cet après-midi »
     apart = apart and not period.since  # « a révélé qu'il toucherait depuis 2012 une rente » is hearsay
-    if _was_only_set(head, group, period) or (apart and group is not None and _was_to_come(head, group)):
+    if set_only or (apart and group is not None and _was_to_come(head, group)):
         return Status.PLANNED
     done = (tense in OVER and not _is_set_for(group)) or (_is_done_to(head) and not period.deadline)
     open_still = published is not None and latest(period) >= published and not done

@@ -86,6 +86,16 @@ def dates(reading: Reading, period: Period, governor: Governor) -> bool:
     return not names_or_compares(reading, period, governor, over, root)
 
 
+def _off(language: str) -> frozenset[str]:
+    """Verbs, by lemma, that say of something planned that it is not to be on its day."""
+    return word_set(language, *_MOVED) | word_set(language, "events", "planning", "off")
+
+
+_MOVED = ("calendar", "tense", "moved_lemmas")
+_OCCASIONS = frozenset({"meeting", "visit", "anniversary", "protest", "competition"})
+"""Kinds of event that are called off before they are held; a verdict is quashed, a vote annulled after it was."""
+
+
 def _is_called_off(told: Token, root: Token) -> bool:
     """« La visite, prévue le 15, a été annulée », « initialement prévue le 15, elle est reportée »: it is not then."""
     language, planned = told.doc.lang_, root.head
@@ -95,17 +105,22 @@ def _is_called_off(told: Token, root: Token) -> bool:
     if planned.dep_ == "acl" and planned is not told and any(child.lower_ in first for child in planned.children):
         return True  # « le scrutin, initialement prévu en mars, se tiendra le 6 mai »
     verb = told.head if planned is not told else planned.head
-    off = word_set(language, "calendar", "tense", "moved_lemmas") | word_set(language, "events", "planning", "off")
-    return planned.dep_ in ("acl", "advcl") and verb.lemma_.lower() in off and is_passive(verb) and verb.i > root.i
+    return (
+        planned.dep_ in ("acl", "advcl")
+        and verb.lemma_.lower() in _off(language)
+        and is_passive(verb)
+        and verb.i > root.i
+    )
 
 
 def _is_not_held(noun: Token, root: Token) -> bool:
-    """« La réunion prévue mardi n'aura pas lieu », « le match de samedi a été reporté »: it is not on that day."""
+    """« La réunion prévue mardi n'aura pas lieu », « le match de samedi a été annulé »: it is not on that day."""
     verb = noun.head
     if noun.pos_ != "NOUN" or not noun.dep_.startswith("nsubj") or verb.pos_ != "VERB":
         return False
     if root.head is noun and root.i < verb.i and noun.dep_ == "nsubj:pass":
-        return verb.lemma_ in word_set(noun.doc.lang_, "calendar", "tense", "moved_lemmas")
+        off = _off(noun.doc.lang_) if kind_of(noun) in _OCCASIONS else word_set(noun.doc.lang_, *_MOVED)
+        return verb.lemma_.lower() in off
     group = verb_group(verb)
     words = " ".join(verb.doc.lows[verb.i + 1 : verb.i + 4])
     held = word_set(verb.doc.lang_, "events", "light", "held")

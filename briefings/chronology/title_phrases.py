@@ -7,6 +7,7 @@ from briefings.chronology.title_words import ASIDE, DANGLING, Range, length_of
 from briefings.language.quotation_marks import QUOTES
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
+from briefings.lexicon import word_set
 
 _PHRASE = 64
 """Characters beyond which a phrase is cut back to before its last complement, or to its first words."""
@@ -56,7 +57,9 @@ def phrase(head: Token, timed: frozenset[int], *, without: Token | None = None, 
 
 
 def _is_loose(token: Token, loose: tuple[str, ...]) -> bool:
-    """Whether a title can begin without it; « au » of « au moins dix personnes » belongs to the number."""
+    """Whether a title can begin without it; « au » of « au moins dix » belongs to the number, « ni » denies."""
+    if token.lower_ in word_set(token.doc.lang_, "events", "none", "full"):
+        return False
     behind = token.doc[token.i + 1]
     bounding = behind.pos_ == "ADV" or "Degree=Sup" in behind.morph  # « au moins dix », "at least ten"
     return token.pos_ in loose and not (token.pos_ == "ADP" and bounding)

@@ -14,6 +14,7 @@ DANGLING = ("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX")
 ASIDE = frozenset(",;:()[]–—")
 QUOTED = 10
 """Tokens of quoted words that a title takes in at most."""
+_CLOSING = CLOSING | {'"'}
 Range = tuple[int, int]
 """Tokens from the first to the last, both included."""
 
@@ -27,7 +28,7 @@ def spans_of(tokens: Sequence[Token], parts: list[Range]) -> tuple[Span, ...]:
             continue  # « confiait vouloir « partir sans bruit » »: no half of what is quoted
         cut = _before_half_quote(tokens, first, last)
         if cut < last:
-            quoted = next((at for at in range(last, tokens[last].sent.end) if tokens[at].text in CLOSING), last)
+            quoted = next((at for at in range(last, tokens[last].sent.end) if tokens[at].text in _CLOSING), last)
         last = _before_half_word(tokens, first, cut)
         if last < first:
             continue
@@ -62,9 +63,9 @@ def _past_quoted(tokens: Sequence[Token], last: int) -> int:
     """« étaient la « priorité numéro un » »: past the few quoted words without which a copula says nothing."""
     end = tokens[last].sent.end
     at = next((at for at in range(last + 1, end) if tokens[at].pos_ != "DET"), end)
-    if tokens[last].pos_ != "AUX" or at == end or tokens[at].text not in OPENING:
+    if tokens[last].pos_ != "AUX" or at == end or tokens[at].text not in OPENING | {'"'}:
         return last
-    return next((closing for closing in range(at + 1, min(at + QUOTED, end)) if tokens[closing].text in CLOSING), last)
+    return next((closing for closing in range(at + 1, min(at + QUOTED, end)) if tokens[closing].text in _CLOSING), last)
 
 
 def length_of(tokens: Sequence[Token], part: Range) -> int:

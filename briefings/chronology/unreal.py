@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.language.grammar import AUXILIARY_DEPS, Tense, VerbGroup, is_finite, is_passive, is_perfect
+from briefings.chronology.chains import is_told_by
+from briefings.chronology.kinds import OTHER, SPEAKING, kind_of
+from briefings.language.grammar import (
+    AUXILIARY_DEPS,
+    OVER,
+    Tense,
+    VerbGroup,
+    is_finite,
+    is_passive,
+    is_perfect,
+    subjects,
+)
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
@@ -52,6 +63,45 @@ def never_was(head: Token) -> bool:
         return True  # "did not have anything to announce"
     governed = head.dep_ in ("xcomp", "ccomp", "advcl", "csubj", "obl:arg") and head.i > head.head.i
     return governed and head.head.lemma_.lower() in words["preventing"]
+
+
+def did_not(head: Token, group: VerbGroup | None) -> bool:
+    """« Aucun suspect n'a été interpellé lundi », "was never convicted", « la réunion n'a pas eu lieu »: it was not so.
+
+    Not « n'a pas répondu » or « n'a pas survécu », which tell what somebody did or suffered.
+    """
+    if group is None or group.tense not in OVER or not (group.negated or _of_nobody(group.head)):
+        return False
+    verb, words = group.head, table(head.doc.lang_, "events")
+    near = range(max(verb.sent.start, group.first.i - _NEAR), min(verb.sent.end, verb.i + _NEAR))
+    lows = [verb.doc.lows[at] for at in near]
+    if words["none"]["unless"] and not set(words["none"]["unless"]).isdisjoint(lows):
+        return False  # "not only arrested", "was not arrested until Monday"
+    if set(words["none"]["full"]).isdisjoint(lows):
+        return False
+    held = not set(words["light"]["held"]).isdisjoint(lows[verb.i - near.start :])
+    if head is not verb:
+        return held and head.dep_.startswith("nsubj") and head.head is verb
+    if held and kind_of(verb) == OTHER:
+        return True  # "the meeting did not take place"
+    told = head.pos_ in _VERBS and is_told_by(head, group) and verb.lemma_.lower() not in words["sequel"]["fatal"]
+    return told and kind_of(verb) not in {*SPEAKING, OTHER}
+
+
+_NEAR = 4
+"""Words around a verb group that deny it or take the denial back."""
+
+
+def _of_nobody(verb: Token) -> bool:
+    """ "No suspect was arrested", "Neither Ann Lee nor Tom Reed was charged", "nobody was hurt"."""
+    if word_set(verb.doc.lang_, "events", "none", "with_never"):
+        return False  # « une personne a été blessée »: nobody is told by « ne »
+    full = word_set(verb.doc.lang_, "events", "none", "full")
+    return any(
+        subject.lower_ in full
+        or any(child.lower_ in full and child.dep_ in ("det", "cc:preconj") for child in subject.children)
+        for subject in subjects(verb)
+    )
 
 
 def is_sworn_not(head: Token, group: VerbGroup | None) -> bool:

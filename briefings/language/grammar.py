@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefings.language.lost_subjects import behind_relative
 from briefings.lexicon import word_set
 from briefings.values import value
 
@@ -285,6 +286,8 @@ def subjects(head: Token) -> Iterator[Token]:
         own = [child for child in own if _is_whose(child)] or own  # "Tom Reed, whose brother was killed, wept"
     if own:
         yield from own
+    elif (told := behind_relative(head)) is not None:
+        yield told
     elif head.dep_ == "conj":
         over = head.head
         if over.dep_ == "xcomp" and "Fin" in head.morph.get("VerbForm") and not any(True for _ in subjects(over)):
