@@ -318,6 +318,8 @@ def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
         "24 juin 2016, 9 h 55 UTC . –",
         "1er mai 2017. -",
         "PARIS, 3 mai 2019 (AFP) —",
+        "PARIS, 3 fév 2026 (APO) -",
+        "LYON, 3 déc 2025 (AFP) –",
         "Moscou, 17 juin (TASS) --",
         "Saint-Étienne-du-Rouvray (Seine-Maritime), le 26 juillet 2016 -",
         "JÉRUSALEM (AFP) -",

@@ -45,7 +45,7 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
         kind = kind_of_what_does_it(item.head)
     if kind != OTHER and _means_another(item.head):
         return OTHER
-    return "end" if kind == "death" and _is_of_a_thing(item.head, involved) else kind
+    return "end" if kind in ("death", "funeral") and _is_of_a_thing(item.head, involved) else kind
 
 
 def _is_by_someone(item: Dated, involved: Involved) -> bool:

@@ -110,7 +110,9 @@ def _happens(verb: Token) -> bool:
 def _is_of_a_life(verb: Token, before: Sentence, found: Sequence[Dated]) -> bool:
     """« La chanteuse Anne Roux est morte lundi. Elle a enregistré vingt albums »: what somebody did who has died."""
     dead = any(
-        kind_of(item.head) == "death" and _has_name(item.head) for item in found if item.head.idx >= before.span.start
+        kind_of(item.head) in ("death", "funeral") and _has_name(item.head)
+        for item in found
+        if item.head.idx >= before.span.start
     )
     acting = next((subject for subject in subjects(verb) if "Plur" not in subject.morph.get("Number")), None)
     return dead and acting is not None and acting.pos_ in ("PRON", "PROPN") and not is_passive(verb)

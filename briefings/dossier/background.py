@@ -21,7 +21,7 @@ from briefings.names import gazetteer
 OCCASIONS = frozenset(
     {
         "visit", "meeting", "agreement", "attack", "accident", "election", "trial", "arrest", "release", "expulsion",
-        "protest", "sanction", "death",
+        "protest", "sanction", "death", "funeral",
     }
 )  # fmt: skip
 """Kinds of events that are an occasion of their own; a statement or an accusation belongs to its article."""

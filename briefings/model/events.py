@@ -19,7 +19,9 @@ class Status(StrEnum):
     DENIED = "denied"
 
 
-OF_ONE_PERSON = frozenset({"appointment", "arrest", "birth", "death", "expulsion", "release", "resignation", "trial"})
+OF_ONE_PERSON = frozenset(
+    {"appointment", "arrest", "birth", "death", "expulsion", "funeral", "release", "resignation", "trial"}
+)
 """Kinds of what befalls whoever is its subject: others have part in it by name alone."""
 
 

@@ -15,6 +15,8 @@ from briefings.lexicon import any_of, languages
 
 _words = partial(any_of, "layout")
 
+SHORTEST = 3
+"""Letters of a month or a weekday cut as short as it can be."""
 LONGEST = 120
 MOST_MADE = 300
 """Characters of a line that names all who made an article."""
@@ -55,10 +57,11 @@ def says_released(text: str) -> bool:
 
 def _names(kind: str) -> str:
     names = {
-        name.rstrip(".")
+        short
         for code in languages()
         for width in ("wide", "abbreviated")
         for name in (get_month_names if kind == "month" else get_day_names)(width, locale=code).values()
+        for short in (name.rstrip("."), name[:SHORTEST])  # « févr. », and as agencies write it, « fév »
     }
     return "(?:" + "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name))) + r")\.?"
 
