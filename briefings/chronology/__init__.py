@@ -18,7 +18,7 @@ from briefings.chronology.beside import beside, then
 from briefings.chronology.cast import people_of, second_actors
 from briefings.chronology.chains import is_told_by
 from briefings.chronology.counted import counted_from
-from briefings.chronology.dated import Dated, kind_of_event
+from briefings.chronology.dated import Dated
 from briefings.chronology.dating import dated_in
 from briefings.chronology.involved import Involved
 from briefings.chronology.labels import fronted
@@ -31,6 +31,7 @@ from briefings.chronology.status import status_of
 from briefings.chronology.taken_up import taken_up
 from briefings.chronology.tenures import is_tenure
 from briefings.chronology.title_words import whole
+from briefings.chronology.told_kinds import kind_of_event
 from briefings.chronology.undated import inherited
 from briefings.chronology.unreal import did_not
 from briefings.chronology.whereabouts import places_of

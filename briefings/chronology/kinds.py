@@ -58,7 +58,7 @@ def kind_of(word: Token) -> str:
     if (
         verb
         and (done := table(language, "events")["undergone"].get(lemma))
-        and (_is_undergone(word) or _is_of_court(word))
+        and (is_undergone(word) or _is_of_court(word))
     ):
         return str(done)
     if kind == "trial" and verb and _is_only_tried(word):
@@ -67,12 +67,6 @@ def kind_of(word: Token) -> str:
         return OTHER
     struck = verb and (kind == "attack" or (kind == OTHER and _strikes(lemma, language)))
     return "accident" if struck and _is_of_nature(word) else kind
-
-
-def kind_of_what_does_it(verb: Token) -> str:
-    """« Un bombardement a fait dix morts », « visée par des attentats »: the kind of the event that does it."""
-    doing = (noun for noun in _doing(verb) if noun.pos_ == "NOUN" and is_event_noun(noun))
-    return next(map(kind_of, doing), OTHER)
 
 
 @cache
@@ -132,7 +126,7 @@ def _strikes(lemma: str, language: str) -> bool:
     return lemma in words["verbs"] or lemma in words["arising"]
 
 
-def _is_undergone(verb: Token) -> bool:
+def is_undergone(verb: Token) -> bool:
     """« condamné en 2019 », « a été condamné », unlike « a condamné »."""
     helpers = [child.dep_ for child in verb.children if child.dep_.startswith(("aux", "cop"))]
     over = verb.head if verb.dep_ == "conj" else verb  # « âgé de 46 ans et condamné en 2018 »
@@ -150,16 +144,16 @@ def _is_of_nature(verb: Token) -> bool:
     """« Un séisme a frappé la côte », "killed by an avalanche": what nobody did."""
     language = verb.doc.lang_
     causes = word_set(language, "events", "effects", "causes")
-    lemmas = (child.lemma_.lower() for child in _doing(verb))
+    lemmas = (child.lemma_.lower() for child in doing(verb))
     return any(lemma in causes or _kinds(language).get((False, lemma)) == "accident" for lemma in lemmas)
 
 
-def _doing(verb: Token) -> Sequence[Token]:
+def doing(verb: Token) -> Sequence[Token]:
     """What does it, or did it in the passive; behind a relative pronoun, what that stands for."""
-    doing = [child for child in verb.children if child.dep_ in ("nsubj", "obl:agent")]
-    if verb.dep_ == "acl:relcl" and any("Rel" in child.morph.get("PronType") for child in doing):
-        doing.append(verb.head)
-    return doing
+    found = [child for child in verb.children if child.dep_ in ("nsubj", "obl:agent")]
+    if verb.dep_ == "acl:relcl" and any("Rel" in child.morph.get("PronType") for child in found):
+        found.append(verb.head)
+    return found
 
 
 def _is_of_month(noun: Token) -> bool:
@@ -170,7 +164,7 @@ def _is_of_month(noun: Token) -> bool:
 
 def is_event_noun(word: Token) -> bool:
     """Whether a noun names an event by itself (« visite », « attentat »)."""
-    return word.i in _event_nouns(word.doc)
+    return word.i in event_nouns(word.doc)
 
 
 def judges(verb: Token, thing: Token) -> bool:
@@ -180,7 +174,7 @@ def judges(verb: Token, thing: Token) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _event_nouns(doc: Doc) -> frozenset[int]:
+def event_nouns(doc: Doc) -> frozenset[int]:
     """The places of such nouns, found once for a text, which is asked for them word after word."""
     known = [word for at in doc.forms.of(_nouns(doc.lang_)) if (word := doc.tokens[at]).pos_ in ("NOUN", "PROPN")]
     votes = doc.words.of(word_set(doc.lang_, "events", "kinds", "election", "nouns"))
@@ -267,3 +261,11 @@ def _kinds(language: str) -> Mapping[tuple[bool, str], str]:
         kinds |= {(True, lemma): kind for lemma in entry["verbs"]}
         kinds |= {(False, lemma): kind for lemma in entry["nouns"]}
     return kinds
+
+
+def kind_of_lemma(word: Token) -> str:
+    """The kind that a verb or an event noun has by its lemma alone."""
+    verb = word.pos_ in ("VERB", "AUX")
+    if not (verb or is_event_noun(word)):
+        return OTHER
+    return _kinds(word.doc.lang_).get((verb, word.lemma_.lower()), OTHER)

@@ -8,10 +8,11 @@ from datetime import date
 from operator import attrgetter
 
 from briefings.chronology.chains import chain
-from briefings.chronology.dated import Dated, kind_of_event
+from briefings.chronology.dated import Dated
 from briefings.chronology.involved import Involved
 from briefings.chronology.kinds import OTHER, kind_of
 from briefings.chronology.states import is_of_none
+from briefings.chronology.told_kinds import kind_of_event
 from briefings.language import Reading, Sentence, span_of
 from briefings.language.grammar import Tense, VerbGroup, subjects, verb_group
 from briefings.language.quotation_marks import OPENING, QUOTES
