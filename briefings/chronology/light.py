@@ -28,7 +28,17 @@ def event_noun(verb: Token, period: Period) -> Token | None:
         return last
     governed = [word for word in nouns if word.head == verb and word.dep_.startswith(("obj", "nsubj"))]
     before = [word for word in nouns if word.idx < period.span.start and not _is_counted_from(word, verb)]
+    if verb.lemma_ not in table(verb.doc.lang_, "events")["light"]["verbs"]:
+        before = [word for word in before if not _is_of_subject(word, verb)]
     return next(iter(governed), before[-1] if before else None)
+
+
+def _is_of_subject(noun: Token, verb: Token) -> bool:
+    """ "Voting in the election begins on 2 March": what only says of what the subject is."""
+    below = noun
+    while below.head not in (verb, below):
+        below = below.head
+    return below is not noun and below.dep_.startswith("nsubj") and noun.dep_.startswith("nmod")
 
 
 def _last_of_its_kind(verb: Token) -> Token | None:

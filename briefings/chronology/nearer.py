@@ -25,6 +25,8 @@ def done_nearer(group: VerbGroup, root: Token, period: Period, published: date |
         )
     if group.tense is not Tense.PRESENT:
         return None
+    if (made := _made_before(group, root)) is not None:
+        return made
     told = {"conj", "ccomp"} if kind_of(group.head) in SPEAKING else {"conj"}
     speaks = "ccomp" in told
     joined = (child for child in group.head.children if child.dep_ in told and group.last.i < child.i < root.i)
@@ -35,6 +37,15 @@ def done_nearer(group: VerbGroup, root: Token, period: Period, published: date |
         other = verb_group(verb)
         if other is not None and other.tense is Tense.PAST and verb.pos_ == "VERB":
             return verb
+    return None
+
+
+def _made_before(group: VerbGroup, root: Token) -> Token | None:
+    """What was done to the object of a present: "firmly rejects allegations published in the Herald on 22 January"."""
+    for thing in group.head.children:
+        if thing.dep_ == "obj" and group.last.i < thing.i:
+            over = (w for w in thing.children if w.dep_ == "acl" and "Past" in w.morph.get("Tense"))
+            return next((word for word in over if thing.i < word.i < root.i), None)
     return None
 
 

@@ -130,6 +130,8 @@ def is_done_to(noun: Token, root: Token) -> bool:
         return False
     if verb.lemma_.lower() in word_set(language, "events", "chains", "undoing"):
         return root.head in (verb, noun)  # "rejected a rise in May": it did not take place
+    if verb.lower_ in word_set(language, "calendar", "tense", "announced"):
+        return bare and noun.lemma_ not in word_set(language, "calendar", "tense", "mishaps")
     return kind_of(noun) in _THINGS and kind_of(verb) not in ("refusal", "accusation", "trial")
 
 
@@ -240,6 +242,14 @@ def noun_apposed(root: Token, timed: frozenset[int]) -> Token | None:
     return None
 
 
+def _promised(root: Token, group: VerbGroup) -> Token | None:
+    """The plan of « a promis un plan pour les urgences avant l'été »: it is due by then, and the promise is over."""
+    if group.head.lower_ not in word_set(root.doc.lang_, "calendar", "tense", "announced"):
+        return None
+    things = (child for child in group.head.children if child.dep_ == "obj" and child.pos_ == "NOUN")
+    return next((thing for thing in things if group.last.i < thing.i < root.i), None)
+
+
 def noun_spoken_of(period: Period, group: VerbGroup, published: date | None) -> Token | None:
     """What is to come in « ils redoutent la suppression du poste d'ici à 2027 »: a verb of speech has today's date."""
     if published is None or period.opens_at <= published or group.tense is not Tense.PRESENT:
@@ -264,8 +274,10 @@ def noun_judged(root: Token, period: Period, group: VerbGroup, published: date |
 def noun_to_come(root: Token, period: Period, group: VerbGroup, published: date | None) -> Token | None:
     """What is to come in « ils ont signé un plan d'échanges pour 2027 »: a verb that is over cannot have that date."""
     done = group.tense in OVER and chain(group.head)[0] == group.head
-    if published is None or period.opens_at <= published or not done or period.deadline:
+    if published is None or period.opens_at <= published or not done:
         return None
+    if period.deadline:
+        return _promised(root, group)
     if root.dep_.startswith("nmod") and root.head.pos_ == "NOUN":
         hollow = root.head.lemma_.lower() in word_set(root.doc.lang_, "events", "unnamed", "hollow")
         return root.head if not hollow else _noun_of(root.head)

@@ -54,7 +54,7 @@ def went_on(
     either = now or (group.tense is Tense.PAST and _is_of_kind_narrated(root))
     tenses = (Tense.PAST, Tense.PRESENT) if either else (group.tense,)
     day = next((on for tense in tenses if (on := _day_of(before, found, tense)) is not None), None)
-    if day is None or _is_of_another_time(root):
+    if day is None or _is_of_another_time(root) or _is_next_step(root, before, found):
         return
     noun = _event_placed(root)
     if noun is None and (kind_of(root) in SPEAKING or _is_talk(root) or _is_reaction(root)):
@@ -129,6 +129,13 @@ def _is_of_another_time(verb: Token) -> bool:
     group = verb_group(verb)
     under_way = group is not None and was_under_way(group)
     return under_way or any(child.lower_ in later for child in verb.children)
+
+
+def _is_next_step(verb: Token, before: Sentence, found: Sequence[Dated]) -> bool:
+    """« Il a été arrêté lundi. Le parquet l'a inculpé »: justice takes its next step on a day of its own."""
+    if verb.lemma_.lower() not in word_set(verb.doc.lang_, "events", "sequel", "steps") or kind_of(verb) != "trial":
+        return False
+    return all(kind_of(item.head) != "trial" for item in found if item.head.idx >= before.span.start)
 
 
 def _is_at_another(verb: Token) -> bool:

@@ -18,6 +18,7 @@ _SUBJECTS = ("NOUN", "PROPN", "PRON")
 
 def mend_bare_verbs(doc: Doc) -> None:
     """Set a verb that the lexicon lists over its subject and what it governs, where a parser has another word there."""
+    _mend_behind_whose(doc)
     _mend_behind_object(doc)
     _mend_behind_copula(doc)
     verbs = table(doc.lang_, "small_words")["bare_verbs"]
@@ -76,6 +77,15 @@ def _mend_behind_copula(doc: Doc) -> None:
             continue
         word.pos_, word.morph, word.lemma_ = "VERB", _PARTICIPLE, lemmas[word.lower_]
         copula.dep_ = "aux:tense"
+
+
+def _mend_behind_whose(doc: Doc) -> None:
+    """« Le joueur, dont le contrat expire en juin, a signé »: what a clause with « dont » tells of its noun."""
+    whose = word_set(doc.lang_, "small_words", "of_whom")
+    for at in doc.words.of(word_set(doc.lang_, "small_words", "alone_presents")):
+        word = doc.tokens[at]
+        if word.pos_ == "ADJ" and at > 2 and word.head is doc.tokens[at - 1] and doc.lows[at - 3] in whose:
+            word.pos_, word.morph, word.lemma_ = "VERB", PRESENT, word.lower_ + "r"
 
 
 def _mend_behind_object(doc: Doc) -> None:

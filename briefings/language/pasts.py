@@ -35,6 +35,8 @@ def mend_pasts(doc: Doc, nlp: Language) -> None:
     """
     _mend_unchanged(doc)
     _mend_nouns(doc)
+    if word_set(doc.lang_, "small_words", "past_ends"):
+        _mend_participles(doc)
     ends, dated = (tuple(word_set(doc.lang_, "small_words", name)) for name in ("past_ends", "dated_ends"))
     days = word_set(doc.lang_, "small_words", "dated_by")
     adjectives = [token for token in doc.tokens if token.pos_ == "ADJ"]
@@ -80,6 +82,18 @@ def _mend_nouns(doc: Doc) -> None:
         verb = doc.tokens[at]
         if verb.pos_ == "NOUN" and verb.dep_ in _CLAUSES and _has_both(verb):
             verb.pos_, verb.morph, verb.lemma_ = "VERB", PAST, lemmas[verb.lower_]
+
+
+def _mend_participles(doc: Doc) -> None:
+    """ "The minister promised on Monday never to raise taxes": the past of what acts, where it has no helper."""
+    for verb in doc.tokens:
+        if verb.pos_ != "VERB" or verb.dep_ != "ROOT" or "Tense=Past|VerbForm=Part" not in str(verb.morph):
+            continue
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        helped = any(child.dep_ in _LEANING for child in verb.children)
+        opens = subject is not None and subject.left_edge.is_sent_start and subject.right_edge.i == verb.i - 1
+        if opens and not helped and not doc.tokens[verb.i - 1].is_punct:
+            verb.morph = PAST  # not "a plane, reported as missing, crashed"
 
 
 def _has_both(word: Token) -> bool:

@@ -71,18 +71,35 @@ def _was_to_be(word: DocToken) -> bool:
 
 
 def _is_set_for(word: DocToken, aim: str, tense: Mapping[str, Sequence[str]]) -> bool:
-    """ "Called a meeting for Friday", « a annoncé un rassemblement pour samedi »: the day that somebody set."""
-    return aim in tense["set_aims"] and word.pos_ == "VERB" and word.lemma_ in tense["setting_lemmas"]
+    """ "Called a meeting for Friday", « a annoncé un rassemblement pour samedi »: the day that somebody set.
+
+    "Announced a strike from Friday", and not "confirmed a report from Friday".
+    """
+    return word.pos_ == "VERB" and (
+        (aim in tense["set_aims"] and word.lemma_ in tense["setting_lemmas"])
+        or (aim in tense["set_starts"] and word.lemma_ in tense["starting_lemmas"])
+    )
 
 
 def _is_called(word: DocToken, day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
-    """« La CGT appelle à une grève lundi »: the day of what somebody calls for."""
-    if word.lemma_ not in tense["calling_lemmas"] or "Pres" not in word.morph.get("Tense"):
+    """« La CGT appelle à une grève lundi », « annonce la fermeture des écoles lundi »: the day of what is to come."""
+    finite = "Pres" in word.morph.get("Tense") and "Fin" in word.morph.get("VerbForm")
+    if word.lemma_ not in tense["calling_lemmas"] or not finite:
         return False
-    if any(child.dep_ == "case" for child in day.children):
+    on = tense["calling_on"]
+    if any(child.dep_ == "case" and child.lower_ not in on for child in day.children):
         return False  # « à une enquête sur la frappe de lundi »
     called = [child for child in word.children if word.i < child.i < day.i and child.dep_.startswith(("obj", "obl"))]
-    return bool(called) and (day.head is word or day.head in called)
+    done = {*tense["mishaps"], *word_set(day.doc.lang_, "events", "kinds", "arrest", "nouns")}
+    if any(thing.lemma_ in done or _is_own(thing) for thing in called) or day.doc.lows[day.i - 1] == ",":
+        return False  # « annonce la mort de son président dimanche », « annonce sa candidature dimanche »
+    return bool(called) and (day.head is word or any(above in called for above in day.ancestors))
+
+
+def _is_own(thing: DocToken) -> bool:
+    """« Sa candidature », "his resignation"."""
+    owning = word_set(thing.doc.lang_, "small_words", "possessives")
+    return any(child.lower_ in owning for child in thing.children)
 
 
 def _is_covered(word: DocToken, day: DocToken, tense: Mapping[str, Sequence[str]]) -> bool:
