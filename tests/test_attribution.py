@@ -84,6 +84,22 @@ def test_a_straight_mark_leans_on_the_words_inside(text: str, sentences: list[st
     assert [sentence.span.of(text) for sentence in found] == sentences
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "It sank shortly after 6.20 a.m. Two passengers, a couple, are missing.",
+            ["It sank shortly after 6.20 a.m.", "Two passengers, a couple, are missing."],
+        ),
+        ("It shut at 7 p.m. Some stayed.", ["It shut at 7 p.m.", "Some stayed."]),
+        ("It opens at 7 p.m. Friday in Leeds.", ["It opens at 7 p.m. Friday in Leeds."]),
+    ],
+)
+def test_a_sentence_begins_behind_an_hour_with_how_many(text: str, sentences: list[str]) -> None:
+    found = parse(text, (Block(span=Span(0, len(text)), kind=BlockKind.PARAGRAPH),), "en").sentences
+    assert [sentence.span.of(text) for sentence in found] == sentences
+
+
 def test_a_person_speaks_by_id_and_the_span_names_them() -> None:
     text = "Marie Duval préside le conseil. Elle a déclaré que le budget serait voté."
     statement = attribution_of(text, "fr", names("Marie Duval", text=text)).statements[-1]

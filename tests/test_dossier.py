@@ -282,6 +282,16 @@ def test_upcoming_is_seen_from_the_newest_article() -> None:
     assert gather([article("2024-06-17-a", PLAN), later]).upcoming == ()
 
 
+def test_what_is_under_way_comes_up_by_its_end() -> None:
+    periods = (("2024-01", "2024-06"), ("2024-06-18", "2024-06-18"), ("2024-06-15", "2024-06-20"), ("2024", "2024"))
+    told = (
+        Told(text=f"Le plan {at}", start=start, end=end, kind="other", status=Status.PLANNED)
+        for at, (start, end) in enumerate(periods)
+    )
+    coming = gather([article("2024-06-17-a", *told)]).upcoming
+    assert [h.start for h in coming] == ["2024-06-18", "2024-06-15", "2024-01", "2024"]
+
+
 def test_no_article_is_an_empty_dossier() -> None:
     dossier = gather([])
     assert (dossier.people, dossier.happenings, dossier.newest_day, dossier.upcoming) == ((), (), None, ())

@@ -92,6 +92,11 @@ def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
             id="what-one-may-do-with-a-page",
         ),
         pytest.param(
+            f"Le plan\n\n22 h 10. Fin de ce direct. Merci de nous avoir suivis.\n\n21 h 35. {LEAD}\n\n{MORE}",
+            [("title", "Le plan"), ("paragraph", f"21 h 35. {LEAD}"), ("paragraph", MORE)],
+            id="the-end-of-a-live-blog",
+        ),
+        pytest.param(
             f"Le plan\n\n{LEAD}\n\nVille\tMorts\ntotal\t12\n\n[1] Entretien avec Jean Delmas, le 9 mars 2026.",
             [
                 ("title", "Le plan"),

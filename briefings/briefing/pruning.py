@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.briefing.clauses import commas, last_comma, trimmed, words_in
+from briefings.briefing.clauses import comma_before, commas, last_comma, trimmed, words_in
 from briefings.lexicon import table
 from briefings.model import Article, Event, Modality, Span, Statement
 
@@ -117,7 +117,7 @@ def _without_source(article: Article, statement: Statement, words: Span, head: S
 
 def _without_closing(article: Article, words: Span, source: Span, head: Span | None) -> Span | None:
     """« …, a indiqué le ministère »: up to the last comma before the speaker, if nothing but a date follows."""
-    comma = last_comma(article.text, words.start, source.start)
+    comma = comma_before(article, words.start, source)
     tail = Span(comma + 1, words.end) if comma > words.start else None
     if tail is None or tail.end - tail.start > _TAIL or (head is not None and tail.overlaps(head)):
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefings.briefing.clauses import clauses_of, last_comma, trimmed, words_in
+from briefings.briefing.clauses import clauses_of, comma_before, last_comma, trimmed, words_in
 from briefings.briefing.pruning import is_agent, reaches
 from briefings.lexicon import table
 from briefings.model import Article, Event, Span, Statement
@@ -74,7 +74,7 @@ def closing_source(article: Article, statement: Statement) -> Span | None:
     source = statement.source.span if statement.source else None
     if source is None or not statement.span.holds(source):
         return None
-    comma = last_comma(article.text, statement.span.start, source.start)
+    comma = comma_before(article, statement.span.start, source)
     if comma < 0 or is_agent(article, Span(comma, source.start)):
         return None
     return Span(comma + 1, statement.span.end)

@@ -57,6 +57,9 @@ def _is_bare(article: Article, words: Span) -> bool:
     opens = low and (
         low[0] not in tied or low[0] in small["determiners"] or not {*small["amounts"]}.isdisjoint(low[1:2])
     )
+    counted = low[-1].isdigit() or low[-1] in small["numerals"] if low else False
+    if counted and {*small["ands"]} & {*low[-4:-1]}:
+        return False  # "Nine people died and at least 31 were injured": two clauses
     return bool(opens) and never.isdisjoint(low) and low[-1] not in tied and not re.search(
         r"[,;:«»“”\"()–—]", words.of(article.text)
     )  # fmt: skip

@@ -67,14 +67,14 @@ def _is_party(article: Article, place: Place, mention: Span, at: int) -> bool:
 
 
 def _is_home(topic: Topic, actors: Sequence[Span], at: int) -> bool:
-    """« X, maire de Lens, dans le Nord, a été élue », "Y from Kenya ran", « basé à Brest »: where somebody is from."""
+    """« X, maire de Lens, a été élue », "Y from Kenya ran", « basé à Brest », « face à Brest »: a home, or a side."""
     article, small = topic.article, table(topic.article.language, "small_words")
     verb = topic.event.head.start if topic.event else first_helper(article, topic.statement)
     aside = any(who.start < at < (verb or 0) and (
         (who.end < at and "," in article.text[who.start : at]) or article.text.startswith(tuple(small["origins"]), at)
     ) for who in actors)  # fmt: skip
     before = _BEFORE.search(article.text[max(0, at - 40) : at])
-    return aside or (before is not None and before[1].lower() in small["homes"])
+    return aside or (before is not None and before[1].lower() in (*small["homes"], *small["facing"]))
 
 
 def _is_before_noun(topic: Topic, mention: Span) -> bool:

@@ -54,9 +54,12 @@ class Dossier:
 
     @property
     def upcoming(self) -> tuple[Happening, ...]:
-        """What is planned and not over on the dossier's newest day."""
+        """What is planned and not over on the dossier's newest day, by the day for which that lets wait."""
         today = self.newest_day
-        return tuple(h for h in self.happenings if h.status is Status.PLANNED and today and h.last_day >= today)
+        if today is None:
+            return ()
+        ahead = (h for h in self.happenings if h.status is Status.PLANNED and h.last_day >= today)
+        return tuple(sorted(ahead, key=lambda h: (h.due(today), len(h.start) == 4)))
 
     def person(self, identifier: str) -> SamePerson:
         return self.named[identifier]

@@ -45,3 +45,7 @@ class Happening:
     @property
     def last_day(self) -> str:
         return last_day(self.end)
+
+    def due(self, today: str) -> str:
+        """The day for which a reader of some day waits: its first, or its last where the first is behind."""
+        return self.first_day if self.first_day >= today else self.last_day

@@ -92,8 +92,8 @@ class Views:
     @property
     def upcoming(self) -> list[HappeningView]:
         """What is planned and not over on the dossier's newest day."""
-        planned = {id(happening) for happening in self.site.dossier.upcoming}
-        return [view for view in self.happenings if id(view.happening) in planned]
+        shown = {id(view.happening): view for view in self.happenings}
+        return [shown[id(happening)] for happening in self.site.dossier.upcoming]
 
     @property
     def others(self) -> list[HappeningView]:

@@ -213,6 +213,10 @@ def _begins_behind_hour(words: Sequence[_Form], at: int, before: str, language: 
     """ "It opens at 7 p.m. Shots were heard": a subject and its verb; not "at 7 p.m. Friday was told"."""
     if before.lower() not in word_set(language, "small_words", "hour_marks") or at + 1 >= len(words):
         return False
+    word = words[at].text.lower()
+    counts = any(word in word_set(language, "small_words", name) for name in ("numerals", "openers"))
+    if counts and not words[at - 1].is_aside:
+        return True  # "shortly after 6.20 a.m. Two passengers, a couple, are missing"
     day = words[at].text in word_set(language, "calendar", "names", "weekdays")
     return not day and words[at + 1].text in word_set(language, "small_words", "behind_subjects")
 

@@ -68,11 +68,12 @@ def pages_of_events(views: Views) -> dict[str, str]:
 
 
 def upcoming_shelves(views: Views) -> tuple[Shelf[HappeningView], ...]:
-    """What is planned and not over, by month."""
+    """What is planned and not over, by month: « 1er semestre 2026 », seen in March, by the month in which it ends."""
+    today = views.site.dossier.newest_day or ""
 
     def month(view: HappeningView) -> tuple[str, str]:
-        start = view.happening.start[:7]
-        return f"m-{start}", in_words(start, views.labels)
+        month = view.happening.due(today)[: len(view.happening.start[:7])]
+        return f"m-{month}", in_words(month, views.labels)
 
     return shelve(UPCOMING, sections(views.upcoming, month), weights.accounts)
 

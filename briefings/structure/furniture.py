@@ -107,17 +107,21 @@ def _is_link(piece: Piece, opener: Piece) -> bool:
     )
 
 
+_BEFORE = r"(?:\d{1,2}\s?[h:]\s?(?:\d{2})?)?[\W_]*?"
+"""What may stand before such words: marks, and the hour of a line of a live blog, « 22 h 10. Fin de ce direct. »."""
+
+
 @cache
 def _opening(name: str) -> re.Pattern[str]:
     """One list of `layout.toml` at the start of a line."""
-    return re.compile(rf"[\W_]*?{_listed(name)}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE}{_listed(name)}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _any() -> re.Pattern[str]:
     """Whatever may open such a line."""
     words = "|".join(_listed(name) for name in ("notices", "links", "marked", "buttons"))
-    return re.compile(rf"[\W_]*?(?:{words})(?!\w)|{_counted().pattern}", re.IGNORECASE)
+    return re.compile(rf"{_BEFORE}(?:{words})(?!\w)|{_counted().pattern}", re.IGNORECASE)
 
 
 @cache
