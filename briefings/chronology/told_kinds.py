@@ -22,7 +22,7 @@ def kind_of_event(item: Dated, language: str, involved: Involved) -> str:
         return "visit"
     kind = kind_of(item.head)
     if kind == OTHER and item.head.pos_ == "VERB":
-        kinds = (_kind_of_what_does_it(item.head), _kind_of_saying(item.head))
+        kinds = (_kind_of_what_does_it(item.head), _kind_of_what_it_joins(item.head), _kind_of_saying(item.head))
         kind = next((one for one in kinds if one != OTHER), OTHER)
     if kind == "attack" and _is_harm_of_mishap(item.head):
         return "accident"
@@ -86,4 +86,12 @@ _SAID = {Stance.DENYING: "refusal", Stance.ACCUSING: "accusation"}
 def _kind_of_what_does_it(verb: Token) -> str:
     """« Un bombardement a fait dix morts », « visée par des attentats »: the kind of the event that does it."""
     events = (noun for noun in doing(verb) if noun.pos_ == "NOUN" and is_event_noun(noun))
+    return next(map(kind_of, events), OTHER)
+
+
+def _kind_of_what_it_joins(verb: Token) -> str:
+    """« Elle a participé à la finale », "thousands attended the rally": the kind of what somebody takes part in."""
+    if verb.lemma_.lower() not in word_set(verb.doc.lang_, "events", "effects", "joining"):
+        return OTHER
+    events = (child for child in verb.children if child.dep_.startswith(("obj", "obl")) and is_event_noun(child))
     return next(map(kind_of, events), OTHER)
