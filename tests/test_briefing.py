@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 
 import pytest
 
-from briefings import labels
+from briefings import extract, labels
 from briefings.briefing import Briefing, Moment, Passage, build
 from briefings.calendar_words import in_words, period_in_words, precision_missing
 from briefings.errors import BriefingError
@@ -119,6 +119,13 @@ def test_pieces_say_what_they_are() -> None:
     assert kinds["Nous voulons un accord"] == {"quote"}
     assert kinds["Jean Morel"] == {"person"}
     assert kinds["s'y est rendu"] == {"event"}
+
+
+def test_a_term_of_prison_is_marked_as_no_date() -> None:
+    text = "Le parquet a requis vingt ans de prison contre Jean Morel le 3 mars 2024.\n"
+    shown = build(extract(text, published="2024-03-04", language="fr"), labels=FR)
+    pieces = [p for block in shown.source for s in block.sentences for p in s.pieces]
+    assert [piece.text for piece in pieces if "date" in piece.kinds] == ["le 3 mars 2024"]
 
 
 def test_text_outside_the_blocks_is_shown_all_the_same() -> None:

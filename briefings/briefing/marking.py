@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefings.briefing.lines import anchor_of, passage
 from briefings.briefing.source_shapes import MarkedRun, SourceBlock, SourceSentence
-from briefings.model import Article, BlockKind, Span, Statement
+from briefings.model import Article, BlockKind, DateType, Span, Statement
 from briefings.structure.pieces import TURN
 
 _UNMARKED = ""
@@ -78,7 +78,8 @@ def mark(
 def _marks(article: Article, others: Iterable[Span]) -> Iterator[Mark]:
     """Every passage that may be linked to; statements give a place to land, and no mark of their own."""
     groups: tuple[tuple[str, Iterable[Span]], ...] = (
-        ("date", (date.span for date in article.dates)),
+        ("date", (date.span for date in article.dates if date.start or date.type is not DateType.DURATION)),
+        (_UNMARKED, (date.span for date in article.dates)),  # « vingt ans de prison » is a length and no date
         ("event", (event.head for event in article.events)),
         ("gap", (gap.span for gap in article.gaps)),
         ("organisation", (mention for body in article.organisations for mention in body.mentions)),
