@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
+from briefings.lexicon import table
 from briefings.model import Span
 from briefings.names.titles import joined
 from briefings.names.words import Words
@@ -37,9 +40,8 @@ def join_other_names(words: Words, groups: list[Group]) -> None:
     for at, (birth, other) in enumerate(in_order):
         if id(other) not in gone and _opens_by_birth(words, birth.span) and len(other.named) == 1:
             told = (group for _, group in in_order[:at] if id(group) not in gone)
-            before = {id(group): group for group in told if _may_be_born(group, other)}
-            if len(before) == 1:
-                (main,) = before.values()
+            main = _born_so(words, list(told), other)
+            if main:
                 _join(gone, main, other)
     groups[:] = [group for group in groups if id(group) not in gone]
 
@@ -62,6 +64,31 @@ def _opens_by_birth(words: Words, birth: Span) -> bool:
     """Whether a name stands behind the « Née » that opens a sentence: "Born Ann Roy in Kent, she sang"."""
     first, end = words.range(birth)
     return bool(first) and words.low(first - 1) in words.small("born_as") and words.opens(first - 1) and words[end].near
+
+
+def _born_so(words: Words, told: list[Group], other: Group) -> Group | None:
+    """Whose name of birth that is: theirs who has its given name, else « elle »'s, named most often or first so far."""
+    told = [group for group in told if group is not other]
+    alike = {id(group): group for group in told if _may_be_born(group, other)}
+    if len(alike) == 1:
+        return next(iter(alike.values()))
+    if alike or not told or not _goes_on_by_pronoun(words, other.named[0].span):
+        return None
+    counts = Counter(map(id, told)).most_common(2)
+    first = told[0]
+    most = id(first) == counts[0][0] or counts[0][1] == counts[-1][1]
+    return first if most and len(first.key) > 1 else None
+
+
+def _goes_on_by_pronoun(words: Words, birth: Span) -> bool:
+    """« Née Y le 4 mai, fille d'un cheminot, elle débute »: a pronoun is the next subject, before any verb."""
+    subjects: Mapping[str, str] = table(words.reading.language, "pronouns")["subject"]
+    for at in range(words.range(birth)[1], len(words)):
+        if words[at].text in ".;:!?«»“”" or words[at].pos == "AUX":
+            return False
+        if words.low(at) in subjects:
+            return words.low(at - 1) == ","
+    return False
 
 
 def _may_be_born(group: Group, other: Group) -> bool:
