@@ -69,7 +69,8 @@ def test_a_paragraph_behind_a_reaction_comes_back_to_whom_the_article_is_about()
         ('Dan Imes died on Monday. Rob Batt tweeted: "We wept. He was a sculptor."', "dan-imes"),
         ("Dan Imes died on Monday. Rob Batt spoke. He was a sculptor.", "rob-batt"),
         ('Dan Imes died on Monday. Imes sang.\n\n"He was great," said Rob Batt.\n\nHe was a sculptor.', "dan-imes"),
-        ('Dan Imes died on Monday. Imes sang.\n\n"We wept," said Rob Batt.\n\nHe was a sculptor.', "rob-batt"),
+        ('Dan Imes left on Monday. Imes sang.\n\n"We wept," said Rob Batt.\n\nHe was a sculptor.', "rob-batt"),
+        ('Dan Imes died on Monday. Imes sang.\n\n"We wept," said Rob Batt.\n\nHe was a sculptor.', "dan-imes"),
     ],
 )
 def test_whoever_brings_a_quotation_is_not_the_he_in_it(text: str, person: str) -> None:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from briefings.language import Sentence
+from briefings.model import Person
+from briefings.names.titles import Titles
+from briefings.names.words import Words
 from briefings.people.subjects import subject_of
 from briefings.people.surroundings import Names
 
@@ -23,6 +29,35 @@ def the_dead(text: Names) -> frozenset[str]:
         elif low in verbs and (person := _who_died(text, at)):
             found.add(person)
     return frozenset(found)
+
+
+HEAD = 3
+"""Sentences at the head of a text, title included, among which an obituary says who is dead."""
+
+
+def told_dead_first(words: Words, titles: Titles, people: Sequence[Person]) -> str:
+    """Whom an obituary is about: who is named first and is dead, and nobody is to blame."""
+    sentences = words.reading.sentences[:HEAD]
+    ranges = [(*words.range(span), person.id) for person in people for span in person.mentions]
+    near = [(first, end, person) for first, end, person in ranges if sentences and end <= _past(words, sentences[-1])]
+    text = Names(
+        words=words,
+        titles=titles,
+        starts={first: (end, person) for first, end, person in near},
+        ends={end: (first, person) for first, end, person in near},
+        pronouns=frozenset(),
+        times={},
+        phrases={},
+        entries={},
+    )
+    found = the_dead(text)
+    first = min(near, default=None)
+    blamed = titles.words("charged") & {role.text.lower() for person in people for role in person.roles}
+    return first[2] if first and found == {first[2]} and not blamed else ""
+
+
+def _past(words: Words, sentence: Sentence) -> int:
+    return words.range(sentence.span)[1]
 
 
 def _who_died(text: Names, at: int) -> str | None:

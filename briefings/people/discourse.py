@@ -13,6 +13,8 @@ from briefings.names import gazetteer
 from briefings.names.mentions import Mention
 from briefings.names.titles import Titles
 from briefings.names.words import Words
+from briefings.people.ages import told_ages
+from briefings.people.deaths import told_dead_first
 from briefings.people.genders import gender_of, kin_gender, told_gender
 from briefings.people.phrases import RolePhrase, is_subject
 from briefings.people.seen import Seen, see
@@ -26,6 +28,7 @@ class Known:
     roles: tuple[tuple[RolePhrase, When], ...]
     countries: frozenset[str]
     """Those that the roles name, and of « le Danois X »."""
+    ages: frozenset[int]
 
 
 @dataclass(slots=True)
@@ -40,7 +43,9 @@ class Discourse:
     bodies: Sequence[int]
     """Where organisations are named."""
     topic: str
-    """The person named most often, or nothing where two are."""
+    """The person named most often, or nothing where two are; of an obituary, whom it is about."""
+    departed: str
+    """Whom an obituary is about, if the text is one."""
     seen: list[Seen]
     places: dict[str, list[int]]
     """Where each person is named or taken up, in order."""
@@ -146,13 +151,15 @@ def begin(
     taken = {role.span.start for person in people for role in person.roles}
     alone = {at: phrase for at, phrase in starts.items() if at not in taken and phrase.determiner and not phrase.plural}
     seen = [see(words, span, person.id) for person in people for span in person.mentions]
+    departed = told_dead_first(words, titles, people)
     return Discourse(
         words=words,
         titles=titles,
         known=known,
         holders={key: frozenset(persons) for key, persons in holders.items()},
         bodies=sorted(mention.span.start for mention in mentions if mention.kind == "ORG"),
-        topic=_topic(people),
+        topic=departed or _topic(people),
+        departed=departed,
         seen=sorted(replace(one, subject=True) if one.at in led else one for one in seen),
         places={person.id: sorted(span.start for span in person.mentions) for person in people},
         quoted=quoted,
@@ -217,4 +224,5 @@ def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, R
         gender="" if doubtful and by_words == "m" else by_words or named,
         roles=roles,
         countries=frozenset(origins).union(*(countries(words, one.first, one.end) for one, _ in roles)),
+        ages=told_ages(words.reading.text, words.reading.language, person.mentions),
     )

@@ -12,11 +12,13 @@ from briefings.lexicon import table
 from briefings.model import Span
 from briefings.names.words import Words
 from briefings.people.accused import in_the_dock, is_held, pleads, tries
+from briefings.people.aged import taken_up_by_age
+from briefings.people.coming_back import departed, may_return, passes_by
 from briefings.people.discourse import Discourse
-from briefings.people.heard import is_heard, sourcing, tells
+from briefings.people.heard import is_heard, sourcing
 from briefings.people.pronouns import Pronoun
 from briefings.people.seen import Seen
-from briefings.people.strangers import office_is_nearer, stranger_is_nearer
+from briefings.people.strangers import office_is_nearer, pronoun_goes_on, stranger_is_nearer
 from briefings.people.two import one_of_two
 
 REACH, SAYING_REACH = 2, 6
@@ -53,7 +55,7 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     if pronoun.kind == "returning":
         return _come_back_to(discourse, pronoun)
     if pronoun.kind == "aged":
-        return _only_named(discourse, pronoun)
+        return taken_up_by_age(discourse, pronoun.span, pronoun.gender)
     scores = _scores(discourse, pronoun)
     best = sorted(scores, key=lambda person: (-scores[person], person))
     score = scores[best[0]] if best else 0.0
@@ -61,10 +63,12 @@ def candidates(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
         return ()
     if best and pronoun.kind == "subject" and stranger_is_nearer(discourse, pronoun.span, pronoun.gender):
         return ()
+    if best and pronoun.kind == "subject" and pronoun_goes_on(discourse, pronoun.span, pronoun.gender, best[0]):
+        return ()
     if best and pronoun.kind == "subject" and _nameless_subject(discourse, pronoun, best[0]):
         return ()
     if not best and pronoun.kind != "national":
-        return _spoken_of(discourse, pronoun)
+        return departed(discourse, pronoun) or _spoken_of(discourse, pronoun)
     if pronoun.kind in ("subject", "saying") and office_is_nearer(discourse, pronoun.span, pronoun.gender, best[0]):
         return ()
     return tuple(person for person in best if scores[best[0]] - scores[person] < CLEAR)
@@ -112,14 +116,6 @@ def _come_back_to(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     return tuple(person for person in found if not dock or not tries(discourse, person))
 
 
-def _only_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
-    """The one person who was named shortly before, where it is one: those known by their office alone are another."""
-    words, start = discourse.words, pronoun.span.start
-    near = [one for one in discourse.before(start, REACH) if words[words.index(one.at)].capital]
-    people = {one.person for one in near if discourse.fits(one.person, pronoun.gender)}
-    return tuple(people) if len(people) == 1 else ()
-
-
 def _spoken_of(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     """Whom the article has spoken of most so far, of those whose gender is known to be the pronoun's."""
     start = pronoun.span.start
@@ -143,7 +139,7 @@ def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
     within = quotation is not None
     speaking = _introducing(discourse, quotation) if quotation is not None else ()
     reach, step = (SAYING_REACH, 0.4) if told or pronoun.kind == "saying" else (REACH, 1.0)
-    returns = _returns(discourse, pronoun)
+    returns = may_return(discourse, pronoun)
     scores: dict[str, float] = {}
     alone = _alone_in_paragraph(discourse, pronoun) if pronoun.kind == "saying" else ""
     held = pronoun.kind == "subject" and is_held(discourse.words, discourse.titles, discourse.words.index(start))
@@ -154,7 +150,8 @@ def _scores(discourse: Discourse, pronoun: Pronoun) -> Mapping[str, float]:
             continue
         if held and pleads(discourse, one.person):
             continue  # « « Mon client nie », a dit Me X. Il a été écroué »
-        if returns and one.person != discourse.topic and is_heard(discourse.words, one):
+        aside = returns and one.person != discourse.topic
+        if aside and (is_heard(discourse.words, one) or passes_by(discourse, one, start)):
             continue
         front = _fronted(discourse, one)
         if front == "modifier" and one.sentence == here and not _verb_between(discourse.words, one.at, start):
@@ -194,17 +191,6 @@ def _introducing(discourse: Discourse, quotation: Span) -> frozenset[str]:
     return frozenset(
         one.person for one in discourse.before(quotation.start, 0) if one.sentence == sentence and one.subject
     )
-
-
-def _returns(discourse: Discourse, pronoun: Pronoun) -> bool:
-    """Whether a paragraph may come back to whom the article is about: « La ministre X a salué … ¶ Elle avait … »."""
-    words, start, topic = discourse.words, pronoun.span.start, discourse.topic
-    first = words.index(start)
-    if pronoun.kind != "subject" or not topic or not pronoun.gender or words[first].near:
-        return False
-    if discourse.known[topic].gender != pronoun.gender or discourse.latest(topic, start) < 0:
-        return False
-    return not any(tells(words, at) for at in range(first + 1, first + 4))
 
 
 def _speaks_of_another(discourse: Discourse, one: Seen, pronoun: Pronoun) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Literal
 
 from briefings.lexicon import table, word_set
 from briefings.model import Span
@@ -38,7 +38,7 @@ def find_pronouns(words: Words) -> Iterator[Pronoun]:
     telling = _beginnings(words.reading.language)
     for at in sorted({*words.capitals, *words.positions.of(telling)}):
         low = words.lows[at]
-        if low in lists["subject"] and not _impersonal(words, at, lists):
+        if low in lists["subject"] and not is_impersonal(words, at):
             behind = low.startswith("-") or words.low(at - 1).startswith("-t")
             yield Pronoun(
                 span=words.span(at, at + 1), gender=lists["subject"][low], kind="saying" if behind else "subject"
@@ -112,8 +112,9 @@ def _openings(language: str) -> frozenset[str]:
     return frozenset(phrase[:end] for phrase in pointing for end in range(1, len(phrase) + 1))
 
 
-def _impersonal(words: Words, at: int, lists: Mapping[str, Any]) -> bool:
+def is_impersonal(words: Words, at: int) -> bool:
     """« il faut », « il est possible que », « il n'est pas confirmé que »: nobody."""
+    lists = table(words.reading.language, "pronouns")
     for length in (1, 2, 3):
         if at + 1 + length <= len(words) and joined(words, at + 1, at + 1 + length) in lists["impersonal"]:
             return True

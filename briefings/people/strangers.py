@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefings.language.tokens import Token
-from briefings.lexicon import word_set
+from briefings.lexicon import table, word_set
 from briefings.model import Span
 from briefings.names.callings import is_listed
 from briefings.people.discourse import Discourse
 from briefings.people.genders import told_gender
+from briefings.people.pronouns import is_impersonal
 
 _PARTS = ("nsubj", "nsubj:pass", "obj")
 """What somebody is in a sentence whom the next one goes on to tell of."""
@@ -22,9 +25,14 @@ def stranger_is_nearer(discourse: Discourse, pronoun: Span, gender: str) -> bool
     named = (one for one in discourse.before(pronoun.start, 1) if one.sentence in (here - 1, here))
     if any(discourse.known[one.person].gender in ("", gender) for one in named):
         return False
-    indefinite = words.small("indefinites")
-    for token in sentences[here - 1].tokens:
-        article = _article(token, indefinite) if token.dep_ in _PARTS and token.pos_ == "NOUN" else ""
+    return _brings_one(discourse, here - 1, gender)
+
+
+def _brings_one(discourse: Discourse, sentence: int, gender: str) -> bool:
+    """Whether a sentence tells of somebody without a name: « Un fermier a été interpellé »."""
+    words = discourse.words
+    for token in words.reading.sentences[sentence].tokens:
+        article = _article(token, words.small("indefinites")) if token.dep_ in _PARTS and token.pos_ == "NOUN" else ""
         if article and _is_somebody(discourse, token) and told_gender(words, article) in ("", gender):
             return True
     return False
@@ -39,6 +47,24 @@ def _is_somebody(discourse: Discourse, noun: Token) -> bool:
     language, low = discourse.titles.language, noun.lower_
     anybody = word_set(language, "pronouns", "anybody")
     return low in anybody or discourse.titles.is_role(low) or is_listed(language, low)
+
+
+def pronoun_goes_on(discourse: Discourse, pronoun: Span, gender: str, person: str) -> bool:
+    """« Un fermier est écroué. Il avait volé X. Il a nié »: whether the sentence before goes on with a stranger.
+
+    Whom it names behind that, and not as a subject, is another.
+    """
+    words = discourse.words
+    here = words.sentence_number(pronoun.start)
+    before = [one for one in discourse.before(pronoun.start, 1) if one.sentence in (here - 1, here)]
+    last = max((one for one in before if one.person == person), default=None)
+    if last is None or last.sentence != here - 1 or any(one.person == person and one.subject for one in before):
+        return False
+    subjects: Mapping[str, str] = table(words.reading.language, "pronouns")["subject"]
+    at = words.index(words.reading.sentences[here - 1].span.start)
+    told = subjects.get(words.low(at)) == gender and words[at].start < last.at and not is_impersonal(words, at)
+    left = told and all(one.at != words[at].start for one in before)
+    return left and here > 1 and _brings_one(discourse, here - 2, gender)
 
 
 REACH = 2
