@@ -66,9 +66,11 @@ def _may_be_called(cast: Cast, speaker: Speaker, *, feminine: bool) -> bool:
     if len(tokens) > 2 and tokens[0].lower_ in words["one_of"] and tokens[1].lower_ in links:
         tokens = tokens[2:]  # "One of the victims"
     nouns = _nouns(tokens, links)
-    if not nouns or any(token.i in cast.names or token.pos_ == "PROPN" for token in nouns):
+    if not nouns or any(token.i in cast.names for token in nouns):
         return False
     head = nouns[-1].lower_
+    if any(token.pos_ == "PROPN" for token in nouns):  # "The Secretary General", and not "the White House"
+        return tokens[0].lower_ in words["determiners"] and means_somebody(Titles.of(cast.lexicon.language), head)
     if cast.lexicon.noun(head) is not None:
         return False  # "according to her memoirs": no "she"
     if head.endswith(tuple(words["feminine_ends"])):

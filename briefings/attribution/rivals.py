@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.attribution.desk import Desk
+from briefings.attribution.hedges import words_of
+from briefings.attribution.moods import inside, moods_of
 from briefings.attribution.noun_phrases import joined
 from briefings.attribution.scene import Cue, CueKind
 from briefings.language.speech import Stance, Use
@@ -12,7 +14,6 @@ from briefings.names.callings import means_somebody
 from briefings.names.titles import Titles
 
 Numbered = tuple[int, Cue]
-_LATER = ("Fut", "Cnd")
 # What verbs say that only bring a quotation as what somebody means: « vouloir », « accepter », « préférer ».
 MEANT = frozenset({Stance.OPINING, Stance.PLANNING})
 
@@ -44,14 +45,22 @@ def _says_so(nearest: Sequence[Numbered]) -> Numbered | None:
 
 
 def _promised(desk: Desk, nearest: Sequence[Numbered]) -> Numbered | None:
-    """« X assure que la ville lancera un plan de « reconquête » »: X, of what the city is only to do."""
-    inner, doc = nearest[0][1], desk.reading.doc
-    if inner.main or inner.kind is not CueKind.VERB or inner.use is not Use.QUOTED:
-        return None
-    group = doc[inner.first : inner.last + 1]
-    if not any(part in _LATER for token in group for part in (*token.morph.get("Tense"), *token.morph.get("Mood"))):
+    """« X assure que la ville répondra « sous peu » »: X, of what the city is only to do or to say."""
+    inner = nearest[0][1]
+    if inner.main or inner.kind is not CueKind.VERB or not _is_to_come(desk, inner):
         return None
     return next((item for item in nearest[1:] if _brings(desk, item[1], inner)), None)
+
+
+def _is_to_come(desk: Desk, cue: Cue) -> bool:
+    """Whether a verb in front of words tells what is still to be done: not « le maire aurait dit « non » »."""
+    doc, language = desk.reading.doc, desk.reading.language
+    if cue.use is Use.SAYS and "Part" in doc[cue.last].morph.get("VerbForm"):
+        return False
+    moods, sentence = moods_of(desk.reading), desk.reading.sentences[cue.sentence]
+    coming = {token.i for mood in (moods.future, moods.conditional) for token in inside(mood, sentence)}
+    would = doc[cue.first - 1].lower_ in words_of(language, "planned", "later")
+    return would or any(at in coming for at in range(cue.first - 1, cue.last + 1))
 
 
 def _is_thing_s(desk: Desk, cue: Cue) -> bool:

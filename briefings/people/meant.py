@@ -112,8 +112,20 @@ def _come_back_to(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
     dock = in_the_dock(discourse, None, start, pronoun.gender)
     if len(dock) == 1:
         return dock
-    found = _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
+    found = _just_named(discourse, pronoun) or _spoken_of(discourse, pronoun) or _last_named(discourse, pronoun)
     return tuple(person for person in found if not dock or not tries(discourse, person))
+
+
+def _just_named(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
+    """« Le nom d'Anne Roux circule, mais l'intéressée se tait »: the one whom the sentence itself names."""
+    here = discourse.words.sentence_number(pronoun.span.start)
+    near = discourse.before(pronoun.span.start, 0)
+    people = {
+        one.person
+        for one in near
+        if one.sentence == here and discourse.fits(one.person, pronoun.gender) and discourse.quotation(one.at) is None
+    }
+    return tuple(people) if len(people) == 1 else ()
 
 
 def _spoken_of(discourse: Discourse, pronoun: Pronoun) -> tuple[str, ...]:
