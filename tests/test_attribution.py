@@ -271,6 +271,14 @@ def test_answers_are_the_word_of_who_is_asked_and_questions_nobodys(
     assert "Yann Duval" not in {person.name for person in article.people}
 
 
+def test_what_the_desk_adds_behind_an_interview_is_nobodys_word() -> None:
+    note = "Son livre sort jeudi. Anne Perrin sera à la librairie du port le 14 mars."
+    text = INTERVIEW.format(lead=LED, first="", second="").replace("Propos recueillis par Yann Duval", note)
+    said = {s.span.of(text): s.source.name if s.source else None for s in extract(text, language="fr").statements}
+    assert said["Anne Perrin sera à la librairie du port le 14 mars."] is None
+    assert said["Je l'attends."] == "Anne Perrin"
+
+
 def test_two_questions_make_an_interview_of_a_talk_that_somebody_led() -> None:
     remark, last = "Le ministre promet pourtant une réforme...", "Il faudrait un vrai examen."
     parts = (

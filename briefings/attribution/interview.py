@@ -72,9 +72,10 @@ def talk_of(desk: Desk) -> Talk:
     if person is None:
         return Talk(questions=questions)
     heads = [n for n in range(asked[0]) if blocks[n].kind is not BlockKind.PARAGRAPH]
+    closing = next((n for n in turns if n > asked[-1] + 1 and _tells_of(desk, n, person)), len(blocks))
     return Talk(
         questions=questions,
-        answers={n: _voice(desk, person, n) for n in turns if n not in questions},
+        answers={n: _voice(desk, person, n) for n in turns if n not in questions and n < closing},
         headings={n: _voice(desk, person, n) for n in heads},
     )
 
@@ -158,6 +159,14 @@ def _is_note(desk: Desk, block: int) -> bool:
     start = desk.reading.tokens_of(desk.reading.blocks[block].span).start
     word, behind = desk.reading.doc[start], desk.reading.doc.lows[start + 1 : start + 4]
     return ":" in behind and not word.text.isupper() and start not in desk.cast.named
+
+
+def _tells_of(desk: Desk, block: int, person: Person) -> bool:
+    """« Anne Roux sera à la librairie le 14 mars. »: what the desk adds of whoever answered, who says « je »."""
+    span = desk.reading.blocks[block].span
+    named = [mention for mention in person.mentions if span.holds(mention)]
+    turn = any(desk.reading.text[mention.end : span.end].lstrip()[:1] in (":", "–", "—") for mention in named)
+    return bool(named) and not turn and not _has(desk, block, desk.cast.lexicon.words["selves"])
 
 
 def _has(desk: Desk, block: int, words: frozenset[str]) -> bool:

@@ -65,7 +65,8 @@ def is_harmed(words: Words, titles: Titles, name: int) -> bool:
         return True
     aside = (*token.children, *(token.head.children if token.dep_.startswith("nsubj") else ()))
     parts = (one for one in aside if one.dep_ in ("acl", "advcl", "amod"))
-    return any("Part" in one.morph.get("VerbForm") and one.lemma_.lower() in harmed | fallen for one in parts)
+    done = (one for one in parts if "Part" in one.morph.get("VerbForm") and "Pres" not in one.morph.get("Tense"))
+    return any(one.lemma_.lower() in harmed | fallen for one in done)  # not « X a dérapé, percutant un piéton »
 
 
 def pleads(discourse: Discourse, person: str) -> bool:

@@ -202,7 +202,10 @@ def countries(words: Words, first: int, end: int) -> frozenset[str]:
 def _known(words: Words, titles: Titles, person: Person, phrases: Mapping[int, RolePhrase]) -> Known:
     roles = tuple((phrases[role.span.start], role.when) for role in person.roles if role.span.start in phrases)
     told: Counter[str] = Counter()
-    by_roles = Counter(gender_of(words, titles, phrase) for phrase, _ in roles)
+    telling = (
+        phrase for phrase, _ in roles if phrase.role not in titles.words("states")
+    )  # « la victime » may be a man
+    by_roles = Counter(gender_of(words, titles, phrase) for phrase in telling)
     origins: set[str] = set()
     for span in person.mentions:
         first, _ = words.range(span)

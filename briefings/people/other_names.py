@@ -40,9 +40,9 @@ def join_other_names(words: Words, groups: list[Group]) -> None:
     for at, (birth, other) in enumerate(in_order):
         if id(other) not in gone and _opens_by_birth(words, birth.span) and len(other.named) == 1:
             told = (group for _, group in in_order[:at] if id(group) not in gone)
-            main = _born_so(words, list(told), other)
-            if main:
-                _join(gone, main, other)
+            bearer = _born_so(words, list(told), other)
+            if bearer:
+                _join(gone, bearer, other)
     groups[:] = [group for group in groups if id(group) not in gone]
 
 
