@@ -36,8 +36,8 @@ def _years(phrase: str, language: str) -> range:
     told = re.search(r"\d+", phrase)
     if told:
         return range(int(told[0]), int(told[0]) + 1)
-    decades: Mapping[str, int] = table(language, "pronouns")["decades"]
-    first = next((years for noun, years in decades.items() if noun in phrase.lower()), 0)
+    decades: Mapping[str, list[str]] = table(language, "pronouns")["decades"]
+    first = next((int(year) for year, nouns in decades.items() if any(noun in phrase.lower() for noun in nouns)), 0)
     return range(first, first + 10 if first else 0)
 
 
