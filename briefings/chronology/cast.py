@@ -11,7 +11,7 @@ from briefings.chronology.kinds import SPEAKING, is_event_noun, kind_of
 from briefings.chronology.of_things import cases
 from briefings.chronology.participles import first_joined, is_alone
 from briefings.language import span_of
-from briefings.language.grammar import owners_of_subject, subjects, verb_group
+from briefings.language.grammar import AUXILIARY_DEPS, owners_of_subject, subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
 from briefings.model import OF_ONE_PERSON, Span, Statement
@@ -262,7 +262,9 @@ def _named_by(subject: Token, item: Dated) -> Span:
     taken = subject is verb.head or "Rel" in subject.morph.get("PronType")
     if not taken or not verb.dep_.startswith("acl"):
         return subtree(subject)
-    several = "Plur" in verb.morph.get("Number") and "Plur" not in verb.head.morph.get("Number")
+    agreeing = (verb, *(child for child in verb.children if child.dep_ in AUXILIARY_DEPS))
+    several = any("Plur" in word.morph.get("Number") for word in agreeing)
+    several = several and "Plur" not in verb.head.morph.get("Number")
     own = (child for child in verb.head.children if several or child.dep_ != "conj")
     parts = [verb.head, *(child for child in own if not any(c.dep_ == "case" for c in child.children))]
     ends = [part if part is verb.head else part.right_edge for part in parts]

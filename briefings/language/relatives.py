@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from briefings.language.doc import Doc
-from briefings.language.grammar import is_reflexive
+from briefings.language.grammar import AUXILIARY_DEPS, is_reflexive
 from briefings.language.tokens import Token
 from briefings.lexicon import table, word_set
 
@@ -33,7 +33,8 @@ def mend_relatives(doc: Doc) -> None:
         name = _name_before(tokens, at - 2 if tokens[at - 1].text == "," else at - 1)
         if name is None or name is verb.head:
             continue
-        if _is_nearer(name, verb.head) or (tokens[at].lower_ in people and _is_deed(verb.head, name)):
+        joined = name.dep_ == "conj" and name.head is verb.head and _is_of_one(verb)
+        if joined or _is_nearer(name, verb.head) or (tokens[at].lower_ in people and _is_deed(verb.head, name)):
             verb.hang_on(name, verb.dep_)
 
 
@@ -61,6 +62,12 @@ def _name_before(tokens: list[Token], last: int) -> Token | None:
         token = token.head
     named = tokens[last].ent_type_ == "PER" and token.pos_ == "PROPN"
     return token if named else None
+
+
+def _is_of_one(verb: Token) -> bool:
+    """ "Met Tom Reed and Ann Lee, who was arrested": the last one alone."""
+    agreeing = (verb, *(child for child in verb.children if child.dep_ in AUXILIARY_DEPS))
+    return any("Fin" in word.morph.get("VerbForm") and "Sing" in word.morph.get("Number") for word in agreeing)
 
 
 def _is_nearer(name: Token, noun: Token) -> bool:

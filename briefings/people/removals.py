@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from briefings.language.grammar import Tense, is_passive, top_of, verb_group
 from briefings.language.tokens import Token
+from briefings.lexicon import word_set
 from briefings.people.phrases import RolePhrase
 from briefings.people.surroundings import head_token
 from briefings.people.times import Times
 
 HELD_BY = frozenset(("compound", "nmod:desc", "flat", "flat:name", "appos"))
 """What a role is to its holder's name, or a word of it to another."""
+_OVER = (Tense.PAST, Tense.PLUPERFECT)
 _TOLD = (Tense.PAST, Tense.PRESENT, Tense.PLUPERFECT)
 
 
@@ -19,6 +21,8 @@ def is_removed(times: Times, phrase: RolePhrase) -> bool:
     if token.dep_ in ("nmod", "obl:arg") and token.head.lower_ in times.titles.words("removals"):
         return True  # « le renversement du président X »
     holder = top_of(token, HELD_BY)
+    if any(_is_departed(times, one) for one in (token, holder)):
+        return True
     if holder.dep_ in ("obj", "nsubj:pass") and holder.head.lemma_ in lemmas:
         group = verb_group(holder.head)
         told = group is not None and group.tense in _TOLD and not group.negated
@@ -32,6 +36,20 @@ def is_removed(times: Times, phrase: RolePhrase) -> bool:
         )
         for child in named.children
     )
+
+
+def _is_departed(times: Times, token: Token) -> bool:
+    """« Mai avait vu le départ de la ministre X », "marked by the departure of"; not « départ pour Rome »."""
+    leaving = token.head
+    if not token.dep_.startswith(("nmod", "obl")) or leaving.lower_ not in times.titles.words("departures"):
+        return False
+    aims = word_set(token.doc.lang_, "calendar", "tense", "set_aims")
+    if any(word.lower_ in aims and word.head.pos_ == "PROPN" for word in leaving.subtree):
+        return False
+    told, group = leaving.head, verb_group(leaving.head)
+    over = group is not None and group.tense in _OVER and not group.negated
+    over = over or (told.dep_ == "acl" and "Past" in told.morph.get("Tense"))
+    return over and told.lemma_ in times.titles.words("bringing")
 
 
 def _is_lost(verb: Token) -> bool:
