@@ -13,6 +13,7 @@ from briefings.lexicon import word_set
 _LEADING = frozenset({"ADP", "DET"})
 _NAMING = frozenset({"DET", "NUM", "NOUN", "PROPN", "PRON"})
 """What a complement begins with; « de bonne heure » does not."""
+_PHRASE = _NAMING | {"ADP", "ADJ"}
 PLACE = 5
 """Words of a place between the date and the complement: « l'arrestation, mardi, à Lens, de deux suspects »."""
 
@@ -37,6 +38,29 @@ def noun_around(reading: Reading, period: Period, root: Token) -> Token | None:
     if not (contracted or doc[behind + 1].pos_ in _NAMING) or not is_event_noun(noun) or is_done_with(noun):
         return None  # « s'est donné la mort lundi d'une balle »
     return noun if parted or not is_done_to(noun, root) else None
+
+
+def noun_since(reading: Reading, period: Period) -> Token | None:
+    """The event of « le troisième depuis l'arrivée de Paul Roux à Lens, en 2024 », which its day stands behind.
+
+    A parser may hang the day on what is counted since then.
+    """
+    own, doc = reading.tokens_of(period.span), reading.doc
+    last = own.start - 1
+    while last > own.sent.start and (doc[last].pos_ == "ADP" or doc[last].text == ","):
+        last -= 1
+    at = last
+    while at > own.sent.start and doc[at].pos_ in _PHRASE and doc[at].lower_ not in _since(doc.lang_):
+        at -= 1
+    if doc[at].lower_ not in _since(doc.lang_):
+        return None
+    named = (word for word in doc[at + 1 : last + 1] if word.pos_ in ("NOUN", "PROPN"))
+    noun = next(named, None)
+    return noun if noun is not None and is_event_noun(noun) else None
+
+
+def _since(language: str) -> frozenset[str]:
+    return word_set(language, "events", "bounds", "since")
 
 
 def _past_place(doc: Doc, at: int) -> int:

@@ -18,7 +18,7 @@ from briefings.chronology.clauses import (
     told_of_subject,
     told_of_time,
 )
-from briefings.chronology.enclosed import noun_around
+from briefings.chronology.enclosed import noun_around, noun_since
 from briefings.chronology.gaps import named_again, shares, tells
 from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
 from briefings.chronology.kinds import OTHER, is_done_with, is_event_noun, kind_of
@@ -178,6 +178,9 @@ def _beside_grammar(reading: Reading, period: Period, root: Token) -> Governor |
         return _verb(counted, verb_group(counted)) if counted is not None else Governor(head=root, group=None)
     if (noun := noun_around(reading, period, root)) is not None:
         return Governor(head=noun, group=verb_group(clause_head(noun)))
+    if (noun := noun_since(reading, period)) is not None:
+        over = clause_head(noun)
+        return Governor(head=noun, group=None if over is noun else verb_group(over))
     if root.i >= own.end:
         before = (word for word in root.ancestors if word.i < own.start)
         if (verb := next((word for word in before if verb_group(word) is not None), None)) is not None:

@@ -192,13 +192,30 @@ def _complements(word: Token, verb: Range, timed: frozenset[int]) -> Iterator[tu
             continue
         if any(case.lower_ in sources for case in child.children if case.dep_ == "case"):
             continue
-        near = child.dep_ == "dep" and child.left_edge.i == verb[1] + 1
+        near = child.dep_ in ("dep", "advcl") and _is_next(child, verb, timed)
         if not near and not child.dep_.startswith(_COMPLEMENTS):
             continue
         if child.pos_ in _VERBS or any(c.dep_ in AUXILIARY_DEPS for c in child.children):
             yield child.dep_, _clause(child, timed)
-        elif part := phrase(child, timed):
+        elif (part := phrase(child, timed)) and not _opens_clause(child, part):
             yield child.dep_, [part]
+
+
+def _is_next(clause: Token, verb: Range, timed: frozenset[int]) -> bool:
+    """Whether what a parser hangs on loosely goes on behind the verb or its date: "failed on Monday to agree"."""
+    first, doc = clause.left_edge.i, clause.doc
+    if first == verb[1] + 1:
+        return clause.dep_ == "dep"
+    between = doc[verb[1] + 1 : first]
+    dated = all(word.i in timed or word.pos_ == "ADP" for word in between) and any(word.i in timed for word in between)
+    bare = doc[first].pos_ == "PART" and "Inf" in clause.morph.get("VerbForm")
+    return dated and bare and clause.i == first + 1
+
+
+def _opens_clause(word: Token, part: Range) -> bool:
+    """« alors même que », « jusqu'à ce que », "as soon as": what begins a clause that a title leaves out."""
+    behind = next((other for other in word.doc[part[1] + 1 : word.sent.end] if other.pos_ != "ADV"), None)
+    return word.pos_ in ("ADV", "PRON", "SCONJ") and behind is not None and behind.dep_ == "mark"
 
 
 def _leads_to_date(token: Token, timed: frozenset[int]) -> bool:
