@@ -100,6 +100,34 @@ def test_a_sentence_begins_behind_an_hour_with_how_many(text: str, sentences: li
     assert [sentence.span.of(text) for sentence in found] == sentences
 
 
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        ("en", ["Capt. Paul Reed and Cpl. Ann Lowe left.", "Lt. Col. Mark Hall stayed."]),
+        ("en", ["Det. Chief Insp. Ann Lowe asked Cllr. Paul Reed."]),
+        ("en", ["Moss et al. (2019) wrote that bees were dying."]),
+        ("en", ["The No. 1 player lost.", "He is ranked No. 3."]),
+        ("en", ["He lived at 12 Elm Ave. and drove 3 km. on Friday."]),
+        ("en", ["He said no.", "Two men left.", "They sold pears, etc.", "Paul Reed bought some."]),
+        ("en", ["It opened in Nov.", "Two people died."]),
+        ("en", ["He lived at 12 Elm St.", "The house burned down."]),
+        ("en", ["The house was sold to the Capt.", "The town bought it."]),
+        ("fr", ["Le Gén. Paul Durand et le Cdt. Anne Roy sont partis."]),
+        ("fr", ["La Sté. Durand a fermé, comme les Éts. Roy."]),
+        ("fr", ["Durand et al. ont publié l'étude."]),
+        ("fr", ["L'étude est de Durand et al.", "Le maire l'a lue."]),
+        ("fr", ["Il a fui, c.-à-d. qu'il est parti.", "Voir chap. 3, fig. 4 et tél. 03."]),
+        ("fr", ["Il mesure 40 cm. de large.", "Il en pesait 40 kg.", "Paul Durand en pesait 30."]),
+        ("fr", ["Il a trouvé des pommes, etc.", "Paul Durand est venu."]),
+        ("fr", ["Elle a dit non.", "le maire est parti."]),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence_but_where_another_begins(language: str, parts: list[str]) -> None:
+    text = " ".join(parts)
+    found = parse(text, (Block(span=Span(0, len(text)), kind=BlockKind.PARAGRAPH),), language).sentences
+    assert [sentence.span.of(text) for sentence in found] == parts
+
+
 def test_a_person_speaks_by_id_and_the_span_names_them() -> None:
     text = "Marie Duval préside le conseil. Elle a déclaré que le budget serait voté."
     statement = attribution_of(text, "fr", names("Marie Duval", text=text)).statements[-1]

@@ -139,7 +139,16 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
             and any(begins(words, at, before, language) for begins in _BEHIND_STOPS)
         ):
             begun.append(at)
-        elif (at and (not ended or word.text[0] in _CLOSERS or closed == at or opened == at - 1)) or (
+        elif (
+            at
+            and (
+                not ended
+                or word.text[0] in _CLOSERS
+                or closed == at
+                or opened == at - 1
+                or _goes_on(words, at, before, language)
+            )
+        ) or (
             at
             and (closed == at - 1 or words[at - 1].text in _QUOTATION_ENDS)
             and _tells_who(words, at, before, language)
@@ -156,6 +165,14 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
     starts: Any = doc.to_array("SENT_START")
     starts[forbidden], starts[begun] = _NO_START, 1
     return doc.from_array("SENT_START", starts)
+
+
+def _goes_on(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
+    """ "No. 3", « 40 cm. de large »: behind the stop of what is an abbreviation only before a number or small word."""
+    if before != "." or at < 2 or words[at - 1].text != before:
+        return False
+    short = words[at - 2].text.lower() in word_set(language, "small_words", "cut_short")
+    return short and (words[at].text[0].isdigit() or words[at].text.islower())
 
 
 def _opens_angled(doc: SpacyDoc, at: int, mark: str) -> bool:
@@ -202,11 +219,15 @@ def _begins_behind_network(words: Sequence[_Form], at: int, before: str, languag
 
 def _begins_anew(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
     """Whether a small word with a capital, before one with none, begins a sentence behind an abbreviation."""
-    if words[at].text.lower() not in word_set(language, "small_words", "sentence_openers") or at + 1 >= len(words):
+    word = words[at].text.lower()
+    if before.lower() in word_set(language, "small_words", "closing"):
+        return True  # « des pommes, etc. Paul Durand est venu »
+    opens = word in word_set(language, "small_words", "only_openers")  # "the U.S. The President"
+    names = ("sentence_openers", "numerals")
+    if at + 1 >= len(words) or not any(word in word_set(language, "small_words", name) for name in names):
         return False
     titled = before.lower() in word_set(language, "small_words", "titled")
-    opens = words[at].text.lower() in word_set(language, "small_words", "only_openers")  # "the U.S. The President"
-    return (opens or words[at + 1].text[0].islower()) and not titled
+    return opens or (words[at + 1].text[0].islower() and not titled)
 
 
 def _begins_behind_hour(words: Sequence[_Form], at: int, before: str, language: str) -> bool:

@@ -60,10 +60,12 @@ def _own(language: str) -> Language:
 
 
 def _keep_words(tokenizer: Any, language: str) -> None:
-    """« Condamné pour vol. Il nie »: a word and its point, where the tokenizer has an abbreviation."""
+    """ "Sgt. Roy" has an abbreviation where the tokenizer has a word and its point, « vol. Il nie » has a word."""
     words = word_set(language, "small_words", "no_abbreviations")
     if words:
         tokenizer.rules = {text: rule for text, rule in tokenizer.rules.items() if text.lower() not in words}
+    for short in sorted(word_set(language, "small_words", "abbreviations")):
+        tokenizer.add_special_case(short, [{"ORTH": short}])
 
 
 def fast_sums() -> None:
