@@ -110,7 +110,7 @@ def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:
     if group is None or group.head == head or not head.dep_.startswith("nsubj"):
         return False
     first = group.tense in OVER and any(child.lower_ in words["at_first"] for child in group.head.children)
-    return (first or group.tense is Tense.PLUPERFECT) and group.head.lemma_.lower() in setting
+    return (first or group.tense is Tense.PLUPERFECT or _was_to_be(group)) and group.head.lemma_.lower() in setting
 
 
 def _was_to_come(head: Token, group: VerbGroup) -> bool:

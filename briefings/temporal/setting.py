@@ -33,6 +33,7 @@ from briefings.temporal.tense import (
     in_quotation,
     is_foreseen,
     lasting,
+    was_due,
     will_be,
 )
 from briefings.temporal.verbs import Direction
@@ -41,6 +42,8 @@ RECENT = 7
 """Days before or after the publication that a story's lead is about."""
 _FAR_BACK = 3
 """Blocks. « le lendemain », « ce jour-là » and « la veille » look this far back for their day."""
+_JUST_OVER = 2
+"""Days back to a weekday on which something was to be, as a story told in the past says, rather than will be."""
 _YEARLESS = frozenset({"month", "day"})
 """Kinds of expressions that may stand without their year."""
 
@@ -67,6 +70,8 @@ def setting_of(
     lead = frozenset[str]() if beside else _lead_ins(item.before)
     until, aim = not lead.isdisjoint(cues["until"]), not lead.isdisjoint(cues["aim"])
     aims = item.kind in ("weekday", "day", "feast") and aim
+    if where is Direction.FUTURE and not aim and _is_just_over(item, reader):
+        where = Direction.PAST
     by_deadline = not lead.isdisjoint(cues["deadline"])
     by_noun = is_by_noun(item, reader)
     since = not lead.isdisjoint(cues["since"]) or (by_noun and is_since(item, reader))
@@ -105,6 +110,15 @@ def setting_of(
         scene = _spoken(item, later, leads, scene, reader)
     scene = _beside(item, later, _to_come(item, scene, reader), reader)
     return in_programme(item, later, scene, reader) if item.kind == "clock" else scene
+
+
+def _is_just_over(item: Found, reader: Reader) -> bool:
+    """Whether what was to be on a weekday was to be a day or two before the publication, rather than next week."""
+    number = item.number("weekday")
+    if number is None or reader.published is None or item.kind == "day":
+        return False
+    ago = (reader.published.isoweekday() - number) % 7
+    return 1 <= ago <= _JUST_OVER and was_due(item, reader)
 
 
 def _bounded(item: Found, later: tuple[Found, ...], scene: TimeScene, reader: Reader) -> TimeScene:

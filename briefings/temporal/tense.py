@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefings.language.clefts import said_of
 from briefings.language.grammar import Tense, VerbGroup, is_perfect, reported_on, verb_group
 from briefings.language.quotation_marks import QUOTES, stays_open
-from briefings.lexicon import table
+from briefings.lexicon import table, word_set
 from briefings.model import BlockKind
 from briefings.temporal.fixtures import is_fixture, is_of_mishap, is_of_moved, is_spoken_of
 from briefings.temporal.previews import is_preceded
@@ -108,6 +108,40 @@ def is_reported(found: Found, reader: Reader) -> bool:
     """Whether what an expression hangs on was to come when somebody told it: « a dit qu'il serait ouvert »."""
     group = _hung_on(found, reader)
     return group is not None and group.tense is Tense.CONDITIONAL and not is_perfect(group.head)
+
+
+def was_due(found: Found, reader: Reader) -> bool:
+    """ "The storm was expected to pass on Wednesday", « le maire devait signer mercredi »: a plan told in the past.
+
+    "Said it was expected on Wednesday" is to come, and so is "a hearing was scheduled for Wednesday", just set.
+    """
+    tokens = _parsed(found, reader)
+    if tokens is None or in_quotation(found, reader):
+        return False
+    tense, language, top = table(reader.language, "calendar")["tense"], reader.language, _top(tokens)
+    above = (word for word in (top, *top.ancestors) if not tokens.start <= word.i < tokens.end)
+    verb = next((word for word in above if _had_to_be(word, tense, language) or verb_group(word) is not None), None)
+    while verb is not None and verb.dep_ == "xcomp" and not _had_to_be(verb, tense, language):
+        verb = verb.head
+    if verb is None or not _had_to_be(verb, tense, language):
+        return False
+    reported = any(word.dep_.startswith(("ccomp", "parataxis")) for word in (verb, *verb.ancestors, *verb.children))
+    subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+    new = subject is not None and any("Ind" in child.morph.get("Definite") for child in subject.children)
+    return not reported and not new
+
+
+def _had_to_be(word: DocToken, tense: Mapping[str, Sequence[str]], language: str) -> bool:
+    """ "Was expected", "was due", « était prévu », « devait »."""
+    owing, being = word_set(language, "events", "planning", "due"), word_set(language, "events", "states", "copulas")
+    if word.lemma_ in owing:
+        return "Imp" in word.morph.get("Tense")
+    before = [child for child in word.children if child.i < word.i]
+    finite = [child for child in before if "Fin" in child.morph.get("VerbForm")]
+    was = any(
+        "Imp" in one.morph.get("Tense") or (one.lemma_ in being and "Past" in one.morph.get("Tense")) for one in finite
+    )
+    return was and any(one.lower_ in tense["future"] for one in (word, *before))
 
 
 def hangs_on_aim(found: Found, reader: Reader) -> bool:
