@@ -67,16 +67,20 @@ def _set_before_preposition(word: Token, verb: Mapping[str, Any]) -> bool:
 
 
 def _mend_behind_copula(doc: Doc) -> None:
-    """« Six personnes sont mortes et dix ont été blessées »: a noun without an article that is the participle."""
+    """« Six personnes sont mortes et dix ont été blessées », "31 were injured when …": what is no noun or adjective."""
     lemmas = table(doc.lang_, "small_words")["bare_participles"]
     for at in doc.words.of(word_set(doc.lang_, "small_words", "bare_participles")):
         word = doc.tokens[at]
         copula = next((child for child in word.children if child.dep_ == "cop" and child.i < at), None)
         led = any(child.dep_ in ("det", "case", "nummod", "amod") for child in word.children)
-        if word.pos_ != "NOUN" or copula is None or led or "Fin" not in copula.morph.get("VerbForm"):
+        if word.pos_ not in ("NOUN", "ADJ") or copula is None or led or "Fin" not in copula.morph.get("VerbForm"):
             continue
         word.pos_, word.morph, word.lemma_ = "VERB", _PARTICIPLE, lemmas[word.lower_]
-        copula.dep_ = "aux:tense"
+        passive = copula.lemma_ in word_set(doc.lang_, "small_words", "passive_helpers")
+        copula.dep_ = "aux:pass" if passive else "aux:tense"
+        for subject in word.children:
+            if passive and subject.dep_ == "nsubj":
+                subject.dep_ = "nsubj:pass"
 
 
 def _mend_behind_whose(doc: Doc) -> None:
