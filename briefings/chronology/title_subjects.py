@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from briefings.chronology.participles import first_joined
 from briefings.chronology.title_phrases import phrase
-from briefings.chronology.title_words import Range
+from briefings.chronology.title_words import ASIDE, Range
 from briefings.language.grammar import subjects, verb_group
 from briefings.language.tokens import Token
 from briefings.lexicon import word_set
@@ -19,6 +19,8 @@ def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
     """The subject, or what a relative pronoun or a participle is said of."""
     found = next(iter(subjects(verb)), None)
     if found is not None and "Rel" in found.morph.get("PronType"):
+        while found.head is not verb and verb.dep_ == "conj":
+            verb = verb.head  # « qui a écrit ses chansons et devient en 1966 son mari »
         found = None
     if found is None:
         verb = first_joined(verb)
@@ -40,11 +42,20 @@ def subject_of(verb: Token, timed: frozenset[int]) -> Range | None:
             return None  # « Née à Lens le 3 mai 1950, elle … »
     if found is None:
         return None
+    if found.i < verb.i and (clause := _copular(found)) is not None:
+        return clause
     last = max((s for s in subjects(verb) if s.i < verb.i), key=attrgetter("i"), default=found)
     said = (_told_of(verb) if found.i < verb.i else None) or _between(last)
     if said is not None and timed.isdisjoint(range(said[0], said[1] + 1)):
         return said
     return phrase(found, frozenset() if found.i in timed else timed, without=verb, bare=True)
+
+
+def _copular(found: Token) -> Range | None:
+    """« X n'est pas l'auteur, a affirmé lundi la procureure », where a parser takes what is said for who says it."""
+    inside = found.doc[found.left_edge.i : found.i]
+    told = any(child.dep_ == "cop" for child in found.children) and not any(word.text in ASIDE for word in inside)
+    return (found.left_edge.i, found.i) if told else None
 
 
 def _told_of(verb: Token) -> Range | None:
