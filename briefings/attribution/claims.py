@@ -6,7 +6,7 @@ from itertools import islice
 
 from briefings.attribution.carrying import carries, verb_over
 from briefings.attribution.cast import Cast
-from briefings.attribution.hedges import words_of
+from briefings.attribution.hedges import plain, words_of
 from briefings.attribution.utterance import Utterance
 from briefings.language import Reading, Sentence
 from briefings.language.grammar import Tense, is_passive, subjects, verb_group
@@ -29,6 +29,16 @@ def claims_count(told: Utterance) -> bool:
     return bool(counted) and all(
         subject.like_num or any(child.dep_ == "nummod" for child in subject.children) for subject in counted
     )
+
+
+def requests(told: Utterance) -> bool:
+    """« L'avocate générale a requis vingt ans de prison », "prosecutors sought life": what was asked of a court."""
+    cue, language = told.cue, told.reading.language
+    if told.whole or not told.prosecuting or cue is None or cue.tense not in (FormTense.PAST, FormTense.PARTICIPLE):
+        return False
+    behind = told.reading.doc.lows[cue.last + 1 : told.sentence.tokens.end]
+    asked = cue.has(told.reading.doc, words_of(language, "alleged", "requesting"))
+    return asked and not words_of(language, "alleged", "penalties").isdisjoint(behind)
 
 
 def claims_own(told: Utterance) -> bool:
@@ -155,5 +165,5 @@ def prosecutes(reading: Reading, cast: Cast, speaker: Speaker) -> bool:
         [role.text for role in person.roles if role.when is not When.FORMER] if person is not None else [speaker.name]
     )
     accusers = words_of(reading.language, "alleged", "prosecutors")
-    accuses = any(word in accusers for text in told for word in text.lower().split())
+    accuses = any(f" {accuser} " in plain(text) for text in told for accuser in accusers)
     return accuses and bool(reading.doc.words.of(words_of(reading.language, "alleged", "trying")))

@@ -30,7 +30,7 @@ def denied(told: Utterance) -> bool:
     if told.source is None or not (told.whole or told.quoted or reported):
         return False
     charging = cue is not None and cue.stance in (Stance.ACCUSING, Stance.OPINING, Stance.PLANNING)
-    if told.has("denied", "never_seen"):
+    if told.has("denied", "never_seen") or any(_marvels(head) for head in told.heads):
         return False  # "we have never seen rain like this"
     return told.has("denied", "spoken") or (not charging and told.has("denied", "of_others"))
 
@@ -42,10 +42,16 @@ def _insists(told: Utterance) -> bool:
         return False
     forms = (form for low in doc.lows[cue.first : cue.last + 1] for form in speech(language).forms.get(low, ()))
     if words_of(language, "denied", "insisting").isdisjoint(form.lemma for form in forms):
-        return False
+        return any(_is_untrue(head) and _is_defended(head) for head in told.heads)
     verbs = () if told.whole else doc[cue.first : cue.last + 1]
     bare = (child for verb in verbs for child in verb.children if child.dep_ == "xcomp" and is_perfect(child))
     return any(_is_untrue(clause) for clause in (*told.heads, *(() if told.whole else cue.told(doc)), *bare))
+
+
+def _is_defended(clause: Token) -> bool:
+    """« Mon client n'est jamais entré »: what a lawyer says that whom they defend did not do."""
+    subject = own_subject(clause)
+    return subject is not None and subject.lower_ in words_of(clause.doc.lang_, "denied", "defended")
 
 
 def _is_untrue(clause: Token) -> bool:
@@ -61,7 +67,17 @@ def _is_untrue(clause: Token) -> bool:
         return False  # « n'a pas encore choisi »
     subject = own_subject(clause)
     own = words["pronouns"] | words["selves"] | words["none_of"] | word_set(language, "small_words", "possessives")
+    own |= words_of(language, "denied", "defended")
     return subject is None or not own.isdisjoint({subject.lower_, *(child.lower_ for child in subject.children)})
+
+
+def _marvels(clause: Token) -> bool:
+    """« Je n'ai jamais vu un groupe avec un tel cœur », "I have never known such a storm": no rebuttal."""
+    language = clause.doc.lang_
+    if clause.lemma_.lower() not in words_of(language, "denied", "perceiving"):
+        return False
+    degrees = words_of(language, "denied", "degrees")
+    return any(token.lower_ in degrees for token in clause.subtree if token.i > clause.i)
 
 
 def _rejects(told: Utterance) -> bool:

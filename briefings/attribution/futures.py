@@ -24,6 +24,7 @@ def ahead(told: Utterance) -> bool:
     future = [t for t in inside(moods_of(told.reading).future, sentence) if not _is_completed(t)]
     going = sentence.tokens.having(words_of(told.reading.language, "planned", "future"))
     future += [token for token in going if _is_going(token) and goes_to(sentence, token)]
+    future = [token for token in future if not _is_asked(token)]
     if told.source is None:
         future = [token for token in future if not _is_left_open(token)]
     return any(carries(sentence, token) and not _is_history(told.reading, sentence, token, past) for token in future)
@@ -38,6 +39,14 @@ def spoken_ahead(told: Utterance) -> bool:
         for token in (head, *head.children)
         if token is head or token.dep_.startswith(("aux", "cop"))
     )
+
+
+def _is_asked(token: Token) -> bool:
+    """« a refusé de dire s'il briguera un mandat », "would not say whether he will run": a question told of."""
+    verb = token.head if token.dep_.startswith(("aux", "cop")) else token
+    asking = words_of(token.doc.lang_, "conditional", "asking")
+    marks = (child.lower_ for child in verb.children if child.dep_ == "mark")
+    return verb.dep_ == "ccomp" and not asking.isdisjoint(marks)
 
 
 def _is_left_open(token: Token) -> bool:

@@ -111,7 +111,16 @@ def _planned_then(told: Utterance) -> bool:
 
 
 def _planned(told: Utterance) -> bool:
-    return Stance.PLANNING in told.stances or any(planned(told) for planned in _PLANS)
+    return _is_planned_by_cue(told) or any(planned(told) for planned in _PLANS)
+
+
+def _is_planned_by_cue(told: Utterance) -> bool:
+    """Whether the verb that brings it plans, and not a second one behind what has been done or said."""
+    if Stance.PLANNING not in told.stances:
+        return False
+    doc = told.reading.doc
+    planning = [cue for cue in told.cues if cue.stance is Stance.PLANNING]
+    return told.cue in planning or not planning or not all(plans.adds_to_deed(doc[cue.last]) for cue in planning)
 
 
 _PLANS: tuple[Rule, ...] = (
@@ -171,6 +180,7 @@ def _surmised(told: Utterance) -> bool:
 
 _RULES: tuple[tuple[Rule, Modality], ...] = (
     (denials.denied, Modality.DENIED),
+    (claims.requests, Modality.ASSERTED),
     (_alleged, Modality.ALLEGED),
     (_heard, Modality.CONDITIONAL),
     (_provided, Modality.PLANNED),

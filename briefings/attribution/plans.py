@@ -7,7 +7,7 @@ from briefings.attribution.hedges import announces_by, beginnings, words_of
 from briefings.attribution.moods import is_deed
 from briefings.attribution.utterance import Utterance
 from briefings.language import Sentence
-from briefings.language.grammar import own_subject, verb_group
+from briefings.language.grammar import OVER, own_subject, verb_group
 from briefings.language.speech import speech
 from briefings.language.tokens import Token
 
@@ -33,7 +33,8 @@ def set_down(told: Utterance) -> bool:
             continue  # « veut dire », « un projet de loi »
         if tokens.text.lower() in endless and not is_deed(behind, dated=bool(told.coming)):
             continue  # « reste à deux minutes »
-        if not _is_aside(sentence, tokens.root) and carries(sentence, verb_over(tokens.root)):
+        verb = verb_over(tokens.root)
+        if not (_is_aside(sentence, tokens.root) or adds_to_deed(verb)) and carries(sentence, verb):
             return True
     return not seen
 
@@ -156,8 +157,24 @@ def announces(told: Utterance) -> bool:
         return False
     verbs = (t for t in told.sentence.tokens if announces_by(t.lower_, told.reading.language) and t.pos_ == "VERB")
     return any(
-        _announces(told, verb) and carries(told.sentence, verb) and not _has_child(verb, "ccomp") for verb in verbs
+        _announces(told, verb) and carries(told.sentence, verb) and not _has_child(verb, "ccomp")
+        for verb in verbs
+        if not adds_to_deed(verb)
     )
+
+
+def adds_to_deed(verb: Token) -> bool:
+    """« Le groupe a publié ses comptes et annoncé une réforme », "has called it a farce and threatened to leave".
+
+    What a sentence tells first has been done or said, whatever a second verb adds.
+    """
+    before = verb.head
+    if verb.dep_ != "conj" or before.pos_ != "VERB" or announces_by(before.lower_, verb.doc.lang_):
+        return False
+    if "Past" not in verb.morph.get("Tense"):
+        return False  # « avaient progressé et devraient croître »
+    group = verb_group(before)
+    return group is not None and group.tense in OVER and not group.negated
 
 
 def _announces(told: Utterance, verb: Token) -> bool:

@@ -67,7 +67,8 @@ def _is_known(head: Token) -> bool:
     """« se serait radicalisé peu après les attentats de janvier »: what is only named on the way has taken place."""
     if head.pos_ != "NOUN" or not head.dep_.startswith(("obl", "nmod")) or head.dep_ == "obl:agent":
         return False
-    return is_definite(head)
+    since = word_set(head.doc.lang_, "hedges", "planned", "since")
+    return is_definite(head) or any(child.dep_ == "case" and child.lower_ in since for child in head.children)
 
 
 def _is_of_medium(head: Token) -> bool:
