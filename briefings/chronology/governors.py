@@ -22,7 +22,7 @@ from briefings.chronology.enclosed import noun_around, noun_since
 from briefings.chronology.gaps import named_again, shares, tells
 from briefings.chronology.hanging import bracketed_behind, is_bridge, root_of
 from briefings.chronology.kinds import OTHER, is_done_with, is_event_noun, kind_of
-from briefings.chronology.light import event_noun, hands_on
+from briefings.chronology.light import event_noun, hands_on, is_charge
 from briefings.chronology.nearer import done_nearer
 from briefings.chronology.nouns import (
     is_done_to,
@@ -101,7 +101,7 @@ def _governor(reading: Reading, period: Period, timed: frozenset[int], published
             return _verb(deed, verb_group(deed))
         if is_part_of_verb(word) and word.head.i != root.i:
             continue
-        if is_event_noun(word) and not is_done_to(word, root):
+        if is_event_noun(word) and not is_done_to(word, root) and not is_charge(word):
             return _noun(nearest(word, period), root)
         group = verb_group(word)
         if word is opened and group is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from briefings.chronology.kinds import is_event_noun
+from briefings.chronology.kinds import is_event_noun, kind_of
 from briefings.chronology.periods import Period
 from briefings.language.grammar import Tense, VerbGroup
 from briefings.language.tokens import Token
@@ -60,3 +60,19 @@ def _is_counted_from(noun: Token, verb: Token) -> bool:
         if word.i < verb.i and word.dep_.startswith("obl") and any(c.lower_ in opening for c in word.children):
             return True
     return False
+
+
+def is_charge(noun: Token) -> bool:
+    """« Condamné pour viol mardi », "charged with murder on Friday": the day of justice, and not of what it is about.
+
+    « Condamné pour le meurtre de sa femme en 2019 » may tell of either.
+    """
+    below, over = noun.children, noun.head
+    verb = over.head if over.dep_ == "xcomp" else over  # "found guilty of murder"
+    if not noun.dep_.startswith(("obl", "nmod")) or verb.pos_ != "VERB" or verb.i > noun.i:
+        return False
+    bare = not any(child.dep_ in ("det", "nmod:poss") for child in below)
+    return bare and any(child.dep_ == "case" for child in below) and kind_of(verb) in _JUSTICE
+
+
+_JUSTICE = frozenset({"trial", "arrest", "accusation", "sanction"})

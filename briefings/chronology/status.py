@@ -56,6 +56,7 @@ def status_of(
         return Status.PLANNED if open_still and _is_meant(group) else Status.ALLEGED
     before = head.dep_ == "advcl" and "Past" in head.morph.get("Tense") and head.i < head.head.i
     known = before or _is_of_medium(head) or _is_of_victim(head) or _is_what_led_to_it(head, group)
+    known = known or (kind_of(head) in _CHARGING and tense in OVER)  # "was charged with murder": charged somebody was
     told = _tells(head) if is_rumoured(statement, head.doc.lang_) else known or _reports(head, group)
     if modality is Modality.ALLEGED and head.pos_ == "VERB" and not told:
         return Status.ALLEGED
@@ -89,8 +90,11 @@ def _is_of_victim(head: Token) -> bool:
     """ "Charged with the murder of X, who was found on Monday": what a clause tells of somebody is no accusation."""
     if head.dep_ != "acl:relcl":
         return False
-    charged = {"accusation", "trial", "arrest"}
-    return any(kind_of(word) in charged for word in head.ancestors if word.pos_ == "VERB")
+    return any(kind_of(word) in _CHARGING for word in head.ancestors if word.pos_ == "VERB")
+
+
+_CHARGING = frozenset({"accusation", "trial", "arrest"})
+"""Kinds of what is done to somebody for what they are only said to have done."""
 
 
 def _was_only_set(head: Token, group: VerbGroup | None, period: Period) -> bool:

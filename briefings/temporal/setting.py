@@ -72,20 +72,12 @@ def setting_of(
     aims = item.kind in ("weekday", "day", "feast") and aim
     if where is Direction.FUTURE and not aim and _is_just_over(item, reader):
         where = Direction.PAST
-    by_deadline = not lead.isdisjoint(cues["deadline"])
     by_noun = is_by_noun(item, reader)
     since = not lead.isdisjoint(cues["since"]) or (by_noun and is_since(item, reader))
+    going_on = where is Direction.PAST or not (aims or until) or _goes_on(item, told, reader)
     if since:
         where = Direction.PAST
-    elif (
-        by_deadline
-        or (where is not Direction.PAST and (aims or until) and not _goes_on(item, told, reader))
-        or (until and hangs_on_aim(item, reader))
-        # « suspendu jusqu'à jeudi »: decided in the past, and yet to come.
-        or (until and _said_before(item, reader, "extending"))
-        # « une veillée a eu lieu avant la messe du lendemain »: told in the past, and yet to come.
-        or ((item.number("anaday") or 0) > 0 and _said_before(item, reader, "awaiting"))
-    ):
+    elif not lead.isdisjoint(cues["deadline"]) or not going_on or _is_ahead(item, reader, until=until):
         where = Direction.FUTURE
     after = reader.words.tokens[item.last].word
     scene = TimeScene(
@@ -110,6 +102,13 @@ def setting_of(
         scene = _spoken(item, later, leads, scene, reader)
     scene = _beside(item, later, _to_come(item, scene, reader), reader)
     return in_programme(item, later, scene, reader) if item.kind == "clock" else scene
+
+
+def _is_ahead(item: Found, reader: Reader, *, until: bool) -> bool:
+    """« Suspendu jusqu'à jeudi », « une veillée avant la messe du lendemain »: told in the past, and yet to come."""
+    if until and (hangs_on_aim(item, reader) or _said_before(item, reader, "extending")):
+        return True
+    return (item.number("anaday") or 0) > 0 and _said_before(item, reader, "awaiting")
 
 
 def _is_just_over(item: Found, reader: Reader) -> bool:
