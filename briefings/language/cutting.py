@@ -139,20 +139,7 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
             and any(begins(words, at, before, language) for begins in _BEHIND_STOPS)
         ):
             begun.append(at)
-        elif (
-            at
-            and (
-                not ended
-                or word.text[0] in _CLOSERS
-                or closed == at
-                or opened == at - 1
-                or _goes_on(words, at, before, language)
-            )
-        ) or (
-            at
-            and (closed == at - 1 or words[at - 1].text in _QUOTATION_ENDS)
-            and _tells_who(words, at, before, language)
-        ):
+        elif at and (not ended or at in (closed, opened + 1) or _is_held(words, at, before, language, closed)):
             forbidden.append(at)
         elif at and (
             _begins_by_marks(words, at, before, opened=opened == at and word.text != _ANGLED, closed=closed == at - 1)
@@ -165,6 +152,14 @@ def held_together(doc: SpacyDoc, language: str) -> SpacyDoc:
     starts: Any = doc.to_array("SENT_START")
     starts[forbidden], starts[begun] = _NO_START, 1
     return doc.from_array("SENT_START", starts)
+
+
+def _is_held(words: Sequence[_Form], at: int, before: str, language: str, closed: int) -> bool:
+    """Whether no sentence begins behind a full stop: a mark closes there, or who spoke is told behind the words."""
+    if words[at].text[0] in _CLOSERS or _goes_on(words, at, before, language):
+        return True
+    quoted = closed == at - 1 or words[at - 1].text in _QUOTATION_ENDS
+    return quoted and _tells_who(words, at, before, language)
 
 
 def _goes_on(words: Sequence[_Form], at: int, before: str, language: str) -> bool:
