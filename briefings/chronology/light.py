@@ -1,4 +1,4 @@
-"""Verbs that leave their date to a noun: « la course s'est tenue samedi », « leur dernier titre remonte à 2004 »."""
+"""Whose the date is: a noun's that its verb leaves it to (« la course s'est tenue samedi »), or not a crime's."""
 
 from __future__ import annotations
 

@@ -92,7 +92,7 @@ def _off(language: str) -> frozenset[str]:
 
 
 _MOVED = ("calendar", "tense", "moved_lemmas")
-_OCCASIONS = frozenset({"meeting", "visit", "anniversary", "celebration", "protest", "competition"})
+_OCCASIONS = frozenset({"meeting", "visit", "celebration", "protest", "competition"})
 """Kinds of event that are called off before they are held; a verdict is quashed, a vote annulled after it was."""
 
 
